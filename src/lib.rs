@@ -1,0 +1,5 @@
+//! Netwerkspiegel: a survey engine with which the partners of a local care and welfare network hold up a
+//! mirror to their own collaboration.
+
+pub mod answers;
+pub mod questionnaire;

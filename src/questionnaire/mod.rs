@@ -1,0 +1,112 @@
+//! The instrument: what is asked, on which scale, in which languages, and from which source.
+//!
+//! A [`Questionnaire`] can only be made from a file that passed every check, so whoever holds one may rely on
+//! it: ids are unique, every text exists in every language offered, and the scale is sound. The built-in
+//! instruments are in [`library`]; the form of the file is in [`file`](self::file) and its JSON Schema in
+//! `docs/questionnaire.schema.json`.
+
+mod check;
+mod file;
+mod language;
+pub mod library;
+
+use std::collections::HashMap;
+
+pub use check::{CheckError, Problem};
+pub use file::{Dimension, Item, Level, QuestionnaireFile, Scale, ScaleKind, schema};
+pub use language::{Language, Text};
+
+/// A checked questionnaire of one version. Published versions never change: a new wording is a new version.
+#[derive(Debug, Clone)]
+pub struct Questionnaire {
+    file: QuestionnaireFile,
+    /// Of every item, in the order of the file: the index of its dimension and its index within it.
+    places: Vec<(usize, usize)>,
+    index_by_id: HashMap<String, usize>,
+}
+
+impl Questionnaire {
+    /// Reads and checks a questionnaire.
+    ///
+    /// `name` is how messages call the file: a path or a built-in id.
+    ///
+    /// # Errors
+    /// [`CheckError`] lists every problem found, each with its JSON path.
+    pub fn from_json(name: &str, json: &str) -> Result<Self, CheckError> {
+        let file = file::read(name, json)?;
+        check::check(name, &file)?;
+        let places = (file.dimensions.iter().enumerate())
+            .flat_map(|(d, dimension)| (0..dimension.items.len()).map(move |i| (d, i)))
+            .collect::<Vec<_>>();
+        let index_by_id = (places.iter().enumerate())
+            .map(|(index, &(d, i))| (file.dimensions[d].items[i].id.clone(), index))
+            .collect();
+        Ok(Self { file, places, index_by_id })
+    }
+
+    /// The id of the instrument, such as `kaats-opheij-2014`.
+    pub fn id(&self) -> &str {
+        &self.file.id
+    }
+
+    /// The version, such as `1.0.0`.
+    pub fn version(&self) -> &str {
+        &self.file.version
+    }
+
+    /// The title in every language offered.
+    pub fn title(&self) -> &Text {
+        &self.file.title
+    }
+
+    /// The text that the instrument comes from, as a citation.
+    pub fn source(&self) -> &str {
+        &self.file.source
+    }
+
+    /// The languages offered; the first is the one to fall back on.
+    pub fn languages(&self) -> &[Language] {
+        &self.file.languages
+    }
+
+    /// The scale on which every item is answered.
+    pub fn scale(&self) -> &Scale {
+        &self.file.scale
+    }
+
+    /// The dimensions in their order, which is also the order of the axes of a spider.
+    pub fn dimensions(&self) -> &[Dimension] {
+        &self.file.dimensions
+    }
+
+    /// The levels that dimensions may be gathered under; empty for most instruments.
+    pub fn levels(&self) -> &[Level] {
+        &self.file.levels
+    }
+
+    /// All items in the order of the file, which is the order of answers everywhere.
+    pub fn items(&self) -> impl ExactSizeIterator<Item = &Item> + Clone {
+        self.places.iter().map(|&(d, i)| &self.file.dimensions[d].items[i])
+    }
+
+    /// The number of items.
+    pub fn item_count(&self) -> usize {
+        self.places.len()
+    }
+
+    /// The place of an item in the order of answers, or `None` for an unknown id.
+    pub fn item_index(&self, id: &str) -> Option<usize> {
+        self.index_by_id.get(id).copied()
+    }
+
+    /// The places in the order of answers of the items of dimension number `dimension`.
+    pub fn item_range(&self, dimension: usize) -> std::ops::Range<usize> {
+        let start = self.file.dimensions[..dimension].iter().map(|d| d.items.len()).sum::<usize>();
+        start..start + self.file.dimensions[dimension].items.len()
+    }
+
+    /// The file as it was read, to be shown or stored again.
+    pub fn file(&self) -> &QuestionnaireFile {
+        &self.file
+    }
+}
