@@ -1,0 +1,354 @@
+//! What may be shown. Screens, charts, JSON and CSV read [`PublishedWave`] and nothing behind it, so that a rule
+//! about small numbers stands here and nowhere else.
+//!
+//! No figure about fewer than k respondents is shown, and none from which such a figure follows: an item that is
+//! hidden takes a second one with it, and a total stands only where it rests on the same people as its parts.
+//! All means are rounded to one decimal, which is what keeps small differences between groups from being solved.
+
+use serde::Serialize;
+
+use super::{
+    GroupFigures, Plan, WaveScores,
+    agreement::Agreement,
+    change::{Change, ChangeN, Verdict},
+};
+
+/// Respondents from which spread, agreement and words of change are shown.
+pub const SPREAD_FROM: u64 = 10;
+/// Respondents from which single answers are counted, and breakdowns in three or more parts are shown.
+pub const DISTRIBUTION_FROM: u64 = 15;
+/// The share of the scale at each end within which a mean of few respondents is told as "at most", "at least".
+const END_SHARE: f64 = 0.05;
+
+/// The smallest group about which a figure is shown: k, from 5 to 10.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(transparent)]
+pub struct MinGroup(u8);
+
+/// A number that cannot be k.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[error("the smallest group is {0}: expected 5 to 10")]
+pub struct MinGroupError(u8);
+
+impl MinGroup {
+    /// The number.
+    pub fn get(self) -> u64 {
+        u64::from(self.0)
+    }
+
+    /// The larger of this and another: k is only ever raised.
+    pub fn raised_to(self, other: Self) -> Self {
+        self.max(other)
+    }
+
+    /// Whether figures about groups of `a` and `b` respondents, one within the other, leave no smaller group
+    /// than k to be found by subtraction.
+    pub fn safe_difference(self, a: u64, b: u64) -> bool {
+        a == b || a.abs_diff(b) >= self.get()
+    }
+
+    /// Whether a breakdown may be shown: every part has k respondents or more, those in no part are none or k
+    /// or more, and the whole is large enough for the number of parts.
+    pub fn allows_breakdown(self, parts: &[u64], in_no_part: u64) -> bool {
+        let whole = parts.iter().sum::<u64>() + in_no_part;
+        let needed = if parts.len() > 2 { DISTRIBUTION_FROM } else { SPREAD_FROM };
+        parts.len() > 1
+            && whole >= needed
+            && parts.iter().all(|part| *part >= self.get())
+            && self.safe_difference(in_no_part, 0)
+    }
+}
+
+impl Default for MinGroup {
+    fn default() -> Self {
+        Self(5)
+    }
+}
+
+impl TryFrom<u8> for MinGroup {
+    type Error = MinGroupError;
+
+    fn try_from(k: u8) -> Result<Self, MinGroupError> {
+        if (5..=10).contains(&k) { Ok(Self(k)) } else { Err(MinGroupError(k)) }
+    }
+}
+
+/// How much is shown of a group.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Detail {
+    /// Nothing.
+    Withheld,
+    /// Means.
+    Means,
+    /// Also agreement in words and the band of the middle half.
+    Spread,
+    /// Also counts of answers.
+    Distribution,
+}
+
+impl Detail {
+    /// How much is shown of `n` respondents.
+    pub fn of(n: u64, k: MinGroup) -> Self {
+        match n {
+            n if n < k.get() => Self::Withheld,
+            n if n < SPREAD_FROM.max(k.get()) => Self::Means,
+            n if n < DISTRIBUTION_FROM => Self::Spread,
+            _ => Self::Distribution,
+        }
+    }
+}
+
+/// How a published mean is to be read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Bound {
+    /// As it stands.
+    Exact,
+    /// This or lower.
+    AtMost,
+    /// This or higher.
+    AtLeast,
+}
+
+/// A mean as it may be shown: one decimal, and vague at the ends of the scale for few respondents.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize)]
+pub struct PublishedMean {
+    /// The value, rounded to one decimal.
+    pub value: f64,
+    /// How to read it.
+    pub bound: Bound,
+}
+
+impl PublishedMean {
+    fn new(mean: f64, detail: Detail, (min, max): (f64, f64)) -> Self {
+        let value = one_decimal(mean);
+        let margin = END_SHARE * (max - min);
+        let (low, high) = (one_decimal(min + margin), one_decimal(max - margin));
+        match detail {
+            Detail::Means if value <= low => Self { value: low, bound: Bound::AtMost },
+            Detail::Means if value >= high => Self { value: high, bound: Bound::AtLeast },
+            _ => Self { value, bound: Bound::Exact },
+        }
+    }
+}
+
+/// A score as it may be shown. What is withheld looks like what is empty.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Serialize)]
+pub struct PublishedScore {
+    /// Respondents behind the mean.
+    pub n: Option<u64>,
+    /// The mean.
+    pub mean: Option<PublishedMean>,
+    /// First and third quartile, one decimal: between them lies the middle half.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub quartiles: Option<[f64; 2]>,
+    /// Agreement in a word.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub agreement: Option<Agreement>,
+}
+
+/// The figures of a wave as they may be shown.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct PublishedWave {
+    /// How much is shown.
+    pub detail: Detail,
+    /// One per dimension.
+    pub dimensions: Vec<PublishedScore>,
+    /// One per level.
+    pub levels: Vec<PublishedScore>,
+    /// One per item.
+    pub items: Vec<PublishedScore>,
+    /// The total.
+    pub total: PublishedScore,
+}
+
+impl PublishedWave {
+    /// Decides what of a wave may be shown.
+    pub fn of<K>(plan: &Plan, scores: &WaveScores<K>, k: MinGroup) -> Self {
+        let figures = &scores.figures;
+        let detail = Detail::of(figures.respondents, k);
+        let publisher = Publisher { k, group: detail, range: plan.range() };
+        let dimensions = figures.dimensions.iter().zip(&scores.quartiles).map(|(dimension, quartiles)| {
+            let published = publisher.score(dimension.score.n, dimension.score.mean);
+            publisher.with_spread(published, *quartiles, dimension.rwg_j)
+        });
+        let dimensions = dimensions.collect::<Vec<_>>();
+        let levels = figures.levels.iter().enumerate().map(|(level, score)| {
+            let members = plan.level_members(level).map(|member| dimensions[member]).collect::<Vec<_>>();
+            publisher.whole(score.n, score.mean, &members)
+        });
+        Self {
+            detail,
+            levels: levels.collect(),
+            items: publisher.items(plan, figures),
+            total: publisher.whole(figures.total.n, figures.total.mean, &dimensions),
+            dimensions,
+        }
+    }
+}
+
+struct Publisher {
+    k: MinGroup,
+    group: Detail,
+    range: (f64, f64),
+}
+
+impl Publisher {
+    /// A mean of `n` respondents of the group.
+    fn score(&self, n: u64, mean: Option<f64>) -> PublishedScore {
+        let detail = Detail::of(n, self.k).min(self.group);
+        match mean {
+            Some(mean) if detail > Detail::Withheld => PublishedScore {
+                n: Some(n),
+                mean: Some(PublishedMean::new(mean, detail, self.range)),
+                ..PublishedScore::default()
+            },
+            _ => PublishedScore::default(),
+        }
+    }
+
+    fn with_spread(
+        &self,
+        score: PublishedScore,
+        quartiles: Option<[f64; 2]>,
+        agreement: Option<f64>,
+    ) -> PublishedScore {
+        let detail = score.n.map_or(Detail::Withheld, |n| Detail::of(n, self.k).min(self.group));
+        if detail < Detail::Spread {
+            return score;
+        }
+        PublishedScore {
+            quartiles: quartiles.map(|quartiles| quartiles.map(one_decimal)),
+            agreement: agreement.map(Agreement::of),
+            ..score
+        }
+    }
+
+    /// A score that is the mean of parts: shown only beside all its parts, and about the same respondents.
+    fn whole(&self, n: u64, mean: Option<f64>, parts: &[PublishedScore]) -> PublishedScore {
+        let safe = |part: &PublishedScore| part.n.is_some_and(|part| self.k.safe_difference(n, part));
+        if parts.iter().all(safe) { self.score(n, mean) } else { PublishedScore::default() }
+    }
+
+    /// The items of every dimension. Where one is hidden, the one with the fewest answers of the others is hidden
+    /// too: else the first would follow from the dimension and the items beside it.
+    fn items(&self, plan: &Plan, figures: &GroupFigures) -> Vec<PublishedScore> {
+        let mut published = figures
+            .items
+            .iter()
+            .map(|item| self.with_spread(self.score(item.n, item.mean), None, item.rwg))
+            .collect::<Vec<_>>();
+        for places in plan.item_ranges() {
+            let hidden = places.clone().filter(|item| published[*item].n.is_none()).count();
+            let shown = places.filter(|item| published[*item].n.is_some());
+            if hidden == 1
+                && let Some(second) = shown.min_by_key(|item| published[*item].n)
+            {
+                published[second] = PublishedScore::default();
+            }
+        }
+        published
+    }
+}
+
+/// The change of one dimension as it may be told: a word, and the number only where it betrays nobody.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize)]
+pub struct PublishedChange {
+    /// The word; `None` where there are too few to speak of change.
+    pub verdict: Option<Verdict>,
+    /// The mean difference of the pairs, one decimal.
+    pub difference: Option<f64>,
+}
+
+impl PublishedChange {
+    /// Decides what may be told of a paired change between waves with `first` and `second` respondents.
+    ///
+    /// A word needs 10 pairs. The difference of the pairs is told as a number only if those who took part in one
+    /// wave alone are none, or k or more: else their scores would follow from it and the means of both waves.
+    pub fn of(change: &Change, first: u64, second: u64, k: MinGroup) -> Self {
+        let ChangeN::Pairs(pairs) = change.n else { return Self { verdict: None, difference: None } };
+        if pairs < SPREAD_FROM.max(k.get()) {
+            return Self { verdict: None, difference: None };
+        }
+        let safe = k.safe_difference(first, pairs) && k.safe_difference(second, pairs);
+        Self {
+            verdict: Some(change.verdict),
+            difference: change.mean_change.filter(|_| safe).map(one_decimal),
+        }
+    }
+}
+
+fn one_decimal(value: f64) -> f64 {
+    (value * 10.0).round() / 10.0
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn k(number: u8) -> MinGroup {
+        MinGroup::try_from(number).unwrap()
+    }
+
+    #[test]
+    fn k_is_five_to_ten_and_only_rises() {
+        assert!(MinGroup::try_from(4).is_err() && MinGroup::try_from(11).is_err());
+        assert_eq!(k(7).raised_to(k(5)), k(7));
+        assert_eq!(k(5).raised_to(k(9)), k(9));
+    }
+
+    #[test]
+    fn detail_follows_the_table_of_small_numbers() {
+        use Detail::{Distribution, Means, Spread, Withheld};
+        let by_n = |k| [0, 4, 5, 9, 10, 14, 15].map(|n| Detail::of(n, k));
+        assert_eq!(by_n(k(5)), [Withheld, Withheld, Means, Means, Spread, Spread, Distribution]);
+        assert_eq!(by_n(k(10)), [Withheld, Withheld, Withheld, Withheld, Spread, Spread, Distribution]);
+    }
+
+    #[test]
+    fn means_of_few_are_vague_at_the_ends() {
+        let told = |mean, detail| {
+            let published = PublishedMean::new(mean, detail, (1.0, 5.0));
+            (published.value, published.bound)
+        };
+        assert_eq!(told(1.0, Detail::Means), (1.2, Bound::AtMost));
+        assert_eq!(told(1.24, Detail::Means), (1.2, Bound::AtMost));
+        assert_eq!(told(1.26, Detail::Means), (1.3, Bound::Exact));
+        assert_eq!(told(4.96, Detail::Means), (4.8, Bound::AtLeast));
+        assert_eq!(told(1.0, Detail::Spread), (1.0, Bound::Exact));
+    }
+
+    #[test]
+    fn breakdowns_need_large_parts_and_a_large_or_empty_rest() {
+        assert!(k(5).allows_breakdown(&[5, 5], 0));
+        assert!(!k(5).allows_breakdown(&[5, 4], 0), "a part below k");
+        assert!(!k(5).allows_breakdown(&[6, 6], 3), "the rest follows by subtraction");
+        assert!(k(5).allows_breakdown(&[6, 6], 5));
+        assert!(!k(5).allows_breakdown(&[12], 0), "one part is no breakdown");
+        assert!(k(5).allows_breakdown(&[5, 5, 5], 0));
+        assert!(!k(6).allows_breakdown(&[5, 5, 5], 0));
+    }
+
+    #[test]
+    fn a_word_of_change_needs_ten_pairs_and_its_number_a_safe_rest() {
+        let change = |pairs| Change {
+            n: ChangeN::Pairs(pairs),
+            mean_change: Some(0.66),
+            sd_change: None,
+            ci95: None,
+            hedges_g: None,
+            p: Some(0.001),
+            p_corrected: Some(0.001),
+            verdict: Verdict::Higher,
+        };
+        let told = |pairs, first, second| {
+            let told = PublishedChange::of(&change(pairs), first, second, k(5));
+            (told.verdict, told.difference)
+        };
+        assert_eq!(told(9, 9, 9), (None, None));
+        assert_eq!(told(10, 10, 10), (Some(Verdict::Higher), Some(0.7)));
+        assert_eq!(told(10, 11, 10), (Some(Verdict::Higher), None), "one newcomer could be solved for");
+        assert_eq!(told(10, 15, 10), (Some(Verdict::Higher), Some(0.7)));
+    }
+}

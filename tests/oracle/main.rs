@@ -1,0 +1,7 @@
+//! Every figure of the scoring module against R, to a relative 1e-9.
+//!
+//! The data and where they come from are in `data/README.md`.
+
+mod compare;
+mod main_cases;
+mod more_cases;
