@@ -2,5 +2,8 @@
 //! mirror to their own collaboration.
 
 pub mod answers;
+pub mod password;
 pub mod questionnaire;
 pub mod scoring;
+pub mod secret;
+pub mod store;

@@ -1,0 +1,68 @@
+//! Accounts of coordinators, researchers and administrators. Partners have none.
+
+use rusqlite::{Connection, OptionalExtension, Row, params};
+use serde::Serialize;
+
+use super::{AccountId, NetworkId, StoreError, id::stored_words};
+
+stored_words! {
+    /// What an account may do.
+    Role {
+        /// Accounts, backup, audit trail; no answers.
+        Administrator = "administrator",
+        /// Their own networks.
+        Coordinator = "coordinator",
+        /// Anonymised data, read-only.
+        Researcher = "researcher",
+    }
+}
+
+/// An account.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Account {
+    /// Identifier.
+    pub id: AccountId,
+    /// Mail address, by which one signs in.
+    pub email: String,
+    /// Name.
+    pub name: String,
+    /// Role.
+    pub role: Role,
+}
+
+/// Adds an account.
+///
+/// # Errors
+/// When it cannot be written, for one because the address is taken.
+pub fn insert(db: &Connection, account: &Account, password_hash: &str) -> Result<(), StoreError> {
+    db.prepare_cached("INSERT INTO account (id, email, name, role, password_hash) VALUES (?1, ?2, ?3, ?4, ?5)")?
+        .execute(params![account.id, account.email, account.name, account.role, password_hash])?;
+    Ok(())
+}
+
+/// Gives an account a network.
+///
+/// # Errors
+/// When it cannot be written.
+pub fn grant(db: &Connection, account: &AccountId, network: &NetworkId) -> Result<(), StoreError> {
+    db.prepare_cached("INSERT INTO account_network (account_id, network_id) VALUES (?1, ?2)")?
+        .execute(params![account, network])?;
+    Ok(())
+}
+
+/// The account with this mail address, and the hash of its password.
+///
+/// # Errors
+/// When it cannot be read.
+pub fn find_by_email(db: &Connection, email: &str) -> Result<Option<(Account, String)>, StoreError> {
+    let found = db
+        .prepare_cached("SELECT id, email, name, role, password_hash FROM account WHERE email = ?1")?
+        .query_row([email.trim()], |row| Ok((read_account(row)?, row.get(4)?)))
+        .optional()?;
+    Ok(found)
+}
+
+/// Reads an account from columns id, email, name, role.
+pub(super) fn read_account(row: &Row<'_>) -> rusqlite::Result<Account> {
+    Ok(Account { id: row.get(0)?, email: row.get(1)?, name: row.get(2)?, role: row.get(3)? })
+}

@@ -1,0 +1,36 @@
+//! The audit trail: who did what on which network, and when. It holds no answers.
+
+use rusqlite::{Connection, params};
+
+use super::{AccountId, NetworkId, StoreError, id::stored_words};
+
+stored_words! {
+    /// What was done.
+    Action {
+        /// A wave was opened.
+        WaveOpened = "wave-opened",
+        /// A wave was closed.
+        WaveClosed = "wave-closed",
+        /// New personal links were made.
+        LinksRenewed = "links-renewed",
+        /// Somebody signed in.
+        SignedIn = "signed-in",
+    }
+}
+
+/// Writes an entry, in the transaction of what it tells about.
+///
+/// # Errors
+/// When it cannot be written.
+pub fn record(
+    db: &Connection,
+    at: i64,
+    account: &AccountId,
+    network: Option<&NetworkId>,
+    action: Action,
+    subject: &str,
+) -> Result<(), StoreError> {
+    db.prepare_cached("INSERT INTO audit (at, account_id, network_id, action, subject) VALUES (?1, ?2, ?3, ?4, ?5)")?
+        .execute(params![at, account, network, action, subject])?;
+    Ok(())
+}

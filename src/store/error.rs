@@ -1,0 +1,79 @@
+//! What can go wrong with the data folder, said so that its keeper knows what to do.
+
+use std::{io, path::PathBuf};
+
+use rusqlite::ErrorCode;
+
+use crate::{answers::AnswerError, questionnaire::CheckError, secret::SecretError};
+
+/// An error of the store.
+#[derive(Debug, thiserror::Error)]
+pub enum StoreError {
+    /// The data folder cannot be used.
+    #[error("the data folder {0} cannot be used: {1}")]
+    Folder(PathBuf, #[source] io::Error),
+    /// There is a database but not the key that its answers were stored under.
+    #[error("the server key {0} is missing: put back the key that belongs to this database")]
+    KeyMissing(PathBuf),
+    /// The server key cannot be used.
+    #[error(transparent)]
+    Secret(#[from] SecretError),
+    /// The database was made by a newer version of the program.
+    #[error("{path} has schema {found}, this program knows up to {known}: start a newer version of the program")]
+    SchemaTooNew {
+        /// The database.
+        path: PathBuf,
+        /// The schema that it has.
+        found: u32,
+        /// The newest schema that this program knows.
+        known: u32,
+    },
+    /// The disk has no room left: nothing was saved.
+    #[error("the disk is full: nothing was saved; make room and try again")]
+    DiskFull,
+    /// What was asked for is not there.
+    #[error("not found")]
+    NotFound,
+    /// Another file is already kept as this version.
+    #[error("version {version} of {id} is kept with other contents: give the changed questionnaire a new version")]
+    VersionTaken {
+        /// Id of the questionnaire.
+        id: String,
+        /// The version.
+        version: String,
+    },
+    /// The wave is not open, so nothing can be answered.
+    #[error("the wave is not open")]
+    WaveNotOpen,
+    /// A wave is not in the state that the step asks for.
+    #[error("the wave is not in the state for this step")]
+    WrongState,
+    /// Stored answers do not fit their questionnaire.
+    #[error("stored answers cannot be read: {0}")]
+    Answers(#[from] AnswerError),
+    /// A stored questionnaire cannot be read.
+    #[error("a stored questionnaire cannot be read: {0}")]
+    Questionnaire(#[from] CheckError),
+    /// The writing thread is gone.
+    #[error("the writer has stopped: restart the server")]
+    WriterStopped,
+    /// The shared transaction failed: nothing of it was saved.
+    #[error("nothing was saved: {0}")]
+    NotCommitted(String),
+    /// A piece of work on the database broke off; it was undone.
+    #[error("a write broke off and was undone")]
+    WorkPanicked,
+    /// Any other error of SQLite.
+    #[error("the database reports: {0}")]
+    Sqlite(rusqlite::Error),
+}
+
+impl From<rusqlite::Error> for StoreError {
+    fn from(error: rusqlite::Error) -> Self {
+        match (&error, error.sqlite_error_code()) {
+            (rusqlite::Error::QueryReturnedNoRows, _) => Self::NotFound,
+            (_, Some(ErrorCode::DiskFull)) => Self::DiskFull,
+            _ => Self::Sqlite(error),
+        }
+    }
+}

@@ -1,0 +1,164 @@
+//! SQLite: schema, migrations and queries. All SQL lives here.
+//!
+//! One [`Store`] is one data folder: the database, and beside it the server key. Writing goes through one
+//! thread that lets waiting writers share a transaction (`writer`); reading goes through a small pool of
+//! connections (`readers`) and sees only what is committed.
+//!
+//! Queries are functions over a [`Connection`], one file per aggregate, so that several can share a
+//! transaction: `store.write(|db| wave::close(db, …))`.
+
+pub mod account;
+pub mod audit;
+mod error;
+mod id;
+pub mod invitation;
+pub mod network;
+pub mod questionnaire;
+mod readers;
+pub mod response;
+mod schema;
+pub mod session;
+pub mod wave;
+mod writer;
+
+use std::{
+    collections::HashMap,
+    fs,
+    path::{Path, PathBuf},
+    sync::{Arc, Mutex, PoisonError},
+    time::Duration,
+};
+
+use rusqlite::{Connection, OpenFlags};
+
+pub use error::StoreError;
+pub use id::{AccountId, NetworkId, OrganisationId, ParticipantId, WaveId};
+
+use crate::{questionnaire::Questionnaire, secret::ServerKey};
+use readers::Readers;
+use writer::Writer;
+
+/// Name of the database in the data folder.
+const DATABASE: &str = "netwerkspiegel.sqlite";
+/// Name of the server key in the data folder.
+const KEY: &str = "server.key";
+/// How long a connection waits for another process (a backup) that holds the database.
+const BUSY_TIMEOUT: Duration = Duration::from_secs(10);
+
+/// An open data folder. Dropping it finishes the writes that were accepted.
+pub struct Store {
+    writer: Writer,
+    readers: Readers,
+    key: ServerKey,
+    questionnaires: Mutex<HashMap<(String, String), Arc<Questionnaire>>>,
+}
+
+impl Store {
+    /// Opens the data folder, making it and its files where they are missing and bringing the schema up to date.
+    ///
+    /// # Errors
+    /// When the folder or a file cannot be used, the key is readable by others, or the schema is newer than
+    /// this program.
+    pub fn open(folder: &Path) -> Result<Self, StoreError> {
+        fs::create_dir_all(folder).map_err(|error| StoreError::Folder(folder.into(), error))?;
+        let path = folder.join(DATABASE);
+        let key_path = folder.join(KEY);
+        if path.exists() && !key_path.exists() {
+            return Err(StoreError::KeyMissing(key_path));
+        }
+        let key = ServerKey::load_or_create(&key_path)?;
+        let mut connection = connect(&path, OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE)?;
+        connection.pragma_update(None, "journal_mode", "WAL")?;
+        connection.pragma_update(None, "synchronous", "FULL")?;
+        connection.pragma_update(None, "secure_delete", "ON")?;
+        schema::migrate(&mut connection, &path)?;
+        let questionnaires = Mutex::default();
+        Ok(Self { writer: Writer::start(connection)?, readers: Readers::new(path), key, questionnaires })
+    }
+
+    /// Whether a data folder holds a database already.
+    pub fn exists(folder: &Path) -> bool {
+        folder.join(DATABASE).exists()
+    }
+
+    /// Runs `work` in a transaction shared with other waiting writers, and answers once it is on disk.
+    ///
+    /// What `work` wrote is undone if it fails; others in the same transaction are not touched by that.
+    ///
+    /// # Errors
+    /// The error of `work`, or of the commit: then nothing of it was saved.
+    pub async fn write<T, F>(&self, work: F) -> Result<T, StoreError>
+    where
+        T: Send + 'static,
+        F: FnOnce(&Connection) -> Result<T, StoreError> + Send + 'static,
+    {
+        self.writer.submit(work)?.await.map_err(|_| StoreError::WriterStopped)?
+    }
+
+    /// As [`write`](Self::write), for callers that may block: commands and tests.
+    ///
+    /// # Errors
+    /// As [`write`](Self::write).
+    pub fn write_blocking<T, F>(&self, work: F) -> Result<T, StoreError>
+    where
+        T: Send + 'static,
+        F: FnOnce(&Connection) -> Result<T, StoreError> + Send + 'static,
+    {
+        self.writer.submit(work)?.blocking_recv().map_err(|_| StoreError::WriterStopped)?
+    }
+
+    /// Moves everything from the write-ahead log into the database and empties the log, so that the order in
+    /// which answers arrived is not left behind in it.
+    ///
+    /// # Errors
+    /// When the log cannot be written back.
+    pub async fn empty_log(&self) -> Result<(), StoreError> {
+        self.writer.empty_log()?.await.map_err(|_| StoreError::WriterStopped)?
+    }
+
+    /// Runs `work` on a connection that can only read.
+    ///
+    /// # Errors
+    /// The error of `work`, or of opening a connection.
+    pub fn read<T>(&self, work: impl FnOnce(&Connection) -> Result<T, StoreError>) -> Result<T, StoreError> {
+        self.readers.read(work)
+    }
+
+    /// Whether the database can be read: nothing if it can.
+    ///
+    /// # Errors
+    /// When it cannot be opened or read.
+    pub fn answers(&self) -> Result<(), StoreError> {
+        self.read(|db| Ok(db.query_row("SELECT count(*) FROM sqlite_schema", [], |_| Ok(()))?))
+    }
+
+    /// The questionnaire of a wave. A version never changes, so it is read from the database only once.
+    ///
+    /// # Errors
+    /// When it is not there or no longer passes the checks.
+    pub fn questionnaire(&self, wave: &wave::Wave) -> Result<Arc<Questionnaire>, StoreError> {
+        let key = (wave.questionnaire.clone(), wave.version.clone());
+        let known = || self.questionnaires.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(questionnaire) = known().get(&key) {
+            return Ok(Arc::clone(questionnaire));
+        }
+        let questionnaire = Arc::new(self.read(|db| questionnaire::of_wave(db, wave))?);
+        known().insert(key, Arc::clone(&questionnaire));
+        Ok(questionnaire)
+    }
+
+    /// The key of this server.
+    pub fn key(&self) -> &ServerKey {
+        &self.key
+    }
+}
+
+/// Opens a connection with the settings that every connection needs.
+fn connect(path: &PathBuf, flags: OpenFlags) -> Result<Connection, StoreError> {
+    let connection = Connection::open_with_flags(path, flags | OpenFlags::SQLITE_OPEN_NO_MUTEX)?;
+    connection.busy_timeout(BUSY_TIMEOUT)?;
+    connection.pragma_update(None, "foreign_keys", "ON")?;
+    connection.pragma_update(None, "trusted_schema", "OFF")?;
+    connection.set_prepared_statement_cache_capacity(64);
+    Ok(connection)
+}

@@ -1,0 +1,205 @@
+//! Networks, their organisations and the people invited.
+
+use jiff::civil::Date;
+use rusqlite::{Connection, Row, params};
+use serde::Serialize;
+
+use super::{AccountId, NetworkId, OrganisationId, ParticipantId, StoreError, id::stored_words};
+
+stored_words! {
+    /// The phase that a network is in (Een sterk wijknetwerk, §4.4).
+    Phase {
+        /// Exploring.
+        Explore = "verkennen",
+        /// Giving shape.
+        Shape = "vormgeven",
+        /// Deepening.
+        Deepen = "verdiepen",
+        /// Anchoring.
+        Anchor = "verankeren",
+    }
+}
+
+stored_words! {
+    /// The level at which a participant works.
+    ParticipantLevel {
+        /// Board.
+        Board = "bestuurlijk",
+        /// Management.
+        Management = "management",
+        /// At work with citizens.
+        Practice = "uitvoerend",
+        /// Citizen or volunteer.
+        Citizen = "burger",
+    }
+}
+
+/// A network of partners.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Network {
+    /// Identifier.
+    pub id: NetworkId,
+    /// Name.
+    pub name: String,
+    /// Town or region.
+    pub region: String,
+    /// Phase.
+    pub phase: Phase,
+}
+
+/// An organisation in a network.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Organisation {
+    /// Identifier.
+    pub id: OrganisationId,
+    /// The network it belongs to.
+    pub network: NetworkId,
+    /// Name.
+    pub name: String,
+    /// Kind, such as general practice.
+    pub kind: String,
+    /// Domain, such as care or welfare.
+    pub domain: String,
+}
+
+/// A person invited.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Participant {
+    /// Identifier.
+    pub id: ParticipantId,
+    /// The network.
+    pub network: NetworkId,
+    /// The organisation, if any: a citizen may come for nobody.
+    pub organisation: Option<OrganisationId>,
+    /// Name.
+    pub name: String,
+    /// Mail address.
+    pub email: Option<String>,
+    /// Level.
+    pub level: ParticipantLevel,
+}
+
+/// A network as a line in the coordinator's list.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct NetworkSummary {
+    /// The network.
+    #[serde(flatten)]
+    pub network: Network,
+    /// Number of people that may be invited.
+    pub participants: u32,
+    /// Label of the open wave, if there is one.
+    pub open_wave: Option<String>,
+    /// Number of closed waves.
+    pub closed_waves: u32,
+}
+
+/// Adds a network.
+///
+/// # Errors
+/// When it cannot be written.
+pub fn insert(db: &Connection, network: &Network) -> Result<(), StoreError> {
+    db.prepare_cached("INSERT INTO network (id, name, region, phase) VALUES (?1, ?2, ?3, ?4)")?
+        .execute(params![network.id, network.name, network.region, network.phase])?;
+    Ok(())
+}
+
+/// Adds an organisation.
+///
+/// # Errors
+/// When it cannot be written.
+pub fn insert_organisation(db: &Connection, organisation: &Organisation) -> Result<(), StoreError> {
+    db.prepare_cached("INSERT INTO organisation (id, network_id, name, kind, domain) VALUES (?1, ?2, ?3, ?4, ?5)")?
+        .execute(params![
+            organisation.id,
+            organisation.network,
+            organisation.name,
+            organisation.kind,
+            organisation.domain
+        ])?;
+    Ok(())
+}
+
+/// Adds a participant.
+///
+/// # Errors
+/// When it cannot be written.
+pub fn insert_participant(db: &Connection, participant: &Participant) -> Result<(), StoreError> {
+    db.prepare_cached(
+        "INSERT INTO participant (id, network_id, organisation_id, name, email, level)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
+    )?
+    .execute(params![
+        participant.id,
+        participant.network,
+        participant.organisation,
+        participant.name,
+        participant.email,
+        participant.level
+    ])?;
+    Ok(())
+}
+
+/// A network that this account may see.
+///
+/// # Errors
+/// [`StoreError::NotFound`] for an unknown network and for one of somebody else: the two look the same.
+pub fn find_for(db: &Connection, account: &AccountId, network: &NetworkId) -> Result<Network, StoreError> {
+    let network = db
+        .prepare_cached(
+            "SELECT network.id, name, region, phase FROM network
+             JOIN account_network ON network_id = network.id
+             WHERE network.id = ?1 AND account_id = ?2",
+        )?
+        .query_row(params![network, account], read_network)?;
+    Ok(network)
+}
+
+/// The networks of this account, by name.
+///
+/// # Errors
+/// When they cannot be read.
+pub fn list_for(db: &Connection, account: &AccountId) -> Result<Vec<NetworkSummary>, StoreError> {
+    let mut statement = db.prepare_cached(
+        "SELECT network.id, name, region, phase,
+                (SELECT count(*) FROM participant WHERE participant.network_id = network.id),
+                (SELECT label FROM wave WHERE wave.network_id = network.id AND state = 'open'
+                 ORDER BY position LIMIT 1),
+                (SELECT count(*) FROM wave WHERE wave.network_id = network.id AND state = 'closed')
+         FROM network JOIN account_network ON account_network.network_id = network.id
+         WHERE account_id = ?1 ORDER BY name",
+    )?;
+    let rows = statement.query_map([account], |row| {
+        Ok(NetworkSummary {
+            network: read_network(row)?,
+            participants: row.get(4)?,
+            open_wave: row.get(5)?,
+            closed_waves: row.get(6)?,
+        })
+    })?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
+/// The identifiers of the people of a network.
+///
+/// # Errors
+/// When they cannot be read.
+pub fn participant_ids(db: &Connection, network: &NetworkId) -> Result<Vec<ParticipantId>, StoreError> {
+    let mut statement = db.prepare_cached("SELECT id FROM participant WHERE network_id = ?1")?;
+    let rows = statement.query_map([network], |row| row.get(0))?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
+fn read_network(row: &Row<'_>) -> rusqlite::Result<Network> {
+    Ok(Network { id: row.get(0)?, name: row.get(1)?, region: row.get(2)?, phase: row.get(3)? })
+}
+
+/// Reads a date column.
+pub(super) fn read_date(row: &Row<'_>, column: usize) -> rusqlite::Result<Option<Date>> {
+    let text: Option<String> = row.get(column)?;
+    text.map(|text| {
+        text.parse().map_err(|error: jiff::Error| {
+            rusqlite::Error::FromSqlConversionFailure(column, rusqlite::types::Type::Text, Box::new(error))
+        })
+    })
+    .transpose()
+}

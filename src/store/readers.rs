@@ -1,0 +1,40 @@
+//! A small pool of connections that can only read.
+
+use std::{path::PathBuf, sync::Mutex};
+
+use rusqlite::{Connection, OpenFlags};
+
+use super::{StoreError, connect};
+
+/// The pool: connections that nobody uses at the moment. As many exist as ever read at the same time.
+pub(super) struct Readers {
+    path: PathBuf,
+    idle: Mutex<Vec<Connection>>,
+}
+
+impl Readers {
+    /// A pool for the database at `path`.
+    pub(super) fn new(path: PathBuf) -> Self {
+        Self { path, idle: Mutex::new(Vec::new()) }
+    }
+
+    /// Runs `work` on an idle connection, or on a new one when all are in use.
+    pub(super) fn read<T>(
+        &self,
+        work: impl FnOnce(&Connection) -> Result<T, StoreError>,
+    ) -> Result<T, StoreError> {
+        let idle = self.lock().pop();
+        let connection = match idle {
+            Some(connection) => connection,
+            None => connect(&self.path, OpenFlags::SQLITE_OPEN_READ_ONLY)?,
+        };
+        let result = work(&connection);
+        self.lock().push(connection);
+        result
+    }
+
+    fn lock(&self) -> std::sync::MutexGuard<'_, Vec<Connection>> {
+        // The list is whole even if a thread broke off while holding it: every change is a single push or pop.
+        self.idle.lock().unwrap_or_else(std::sync::PoisonError::into_inner)
+    }
+}

@@ -1,0 +1,29 @@
+//! Forward-only, numbered migrations. The number of the last one applied is SQLite's `user_version`.
+
+use std::path::Path;
+
+use rusqlite::Connection;
+
+use super::StoreError;
+
+/// The migrations in their order; what stands here never changes, new ones are added at the end.
+const MIGRATIONS: [&str; 1] = [include_str!("migrations/0001_start.sql")];
+
+/// Brings the schema up to date, each migration in a transaction of its own.
+///
+/// # Errors
+/// When the schema is newer than this program, or a migration fails: the database then stays as it was.
+pub(super) fn migrate(connection: &mut Connection, path: &Path) -> Result<(), StoreError> {
+    let found: u32 = connection.pragma_query_value(None, "user_version", |row| row.get(0))?;
+    let known = MIGRATIONS.len() as u32;
+    if found > known {
+        return Err(StoreError::SchemaTooNew { path: path.into(), found, known });
+    }
+    for (number, migration) in (1..=known).zip(MIGRATIONS).skip(found as usize) {
+        let transaction = connection.transaction()?;
+        transaction.execute_batch(migration)?;
+        transaction.pragma_update(None, "user_version", number)?;
+        transaction.commit()?;
+    }
+    Ok(())
+}

@@ -1,0 +1,184 @@
+//! Waves: planned, opened, closed. Closing is one-way here; a closed wave's answers never change.
+
+use jiff::civil::Date;
+use rusqlite::{Connection, Row, params};
+use serde::Serialize;
+
+use super::{NetworkId, StoreError, WaveId, id::stored_words, network::read_date};
+
+stored_words! {
+    /// Where a wave stands.
+    WaveState {
+        /// Planned; nobody can answer yet.
+        Draft = "draft",
+        /// Partners can answer.
+        Open = "open",
+        /// Closed: results may be shown, answers no longer change.
+        Closed = "closed",
+    }
+}
+
+stored_words! {
+    /// Whether a person's responses are paired over waves.
+    Pairing {
+        /// Paired through a key that only the server can make.
+        Pseudonymous = "pseudonymous",
+        /// Not paired: no key is stored at all.
+        Anonymous = "anonymous",
+    }
+}
+
+/// A wave (meetmoment) of a network.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Wave {
+    /// Identifier.
+    pub id: WaveId,
+    /// The network.
+    pub network: NetworkId,
+    /// Place in the order of the network's waves.
+    pub position: u32,
+    /// Label, such as "start" or "+1 jaar".
+    pub label: String,
+    /// Planned date.
+    pub planned_on: Date,
+    /// State.
+    pub state: WaveState,
+    /// Smallest number of respondents about whom a figure is shown, 5 to 10.
+    pub min_group: u8,
+    /// Pseudonymous or anonymous.
+    pub pairing: Pairing,
+    /// Day of opening.
+    pub opened_on: Option<Date>,
+    /// Day of closing.
+    pub closed_on: Option<Date>,
+    /// Id of the questionnaire.
+    pub questionnaire: String,
+    /// Version of the questionnaire.
+    pub version: String,
+}
+
+/// A wave with its response, as the coordinator sees it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct WaveSummary {
+    /// The wave.
+    #[serde(flatten)]
+    pub wave: Wave,
+    /// Number of people invited.
+    pub invited: u32,
+    /// Number of people who sent their answers.
+    pub responded: u32,
+}
+
+const COLUMNS: &str = "wave.id, wave.network_id, wave.position, label, planned_on, state, min_group, pairing,
+    opened_on, closed_on, questionnaire_id, questionnaire_version";
+const TABLES: &str = "wave JOIN wave_questionnaire ON wave_id = wave.id AND wave_questionnaire.position = 0";
+
+/// Adds a wave, with the questionnaire that it uses; the questionnaire must be stored already.
+///
+/// # Errors
+/// When it cannot be written.
+pub fn insert(db: &Connection, wave: &Wave) -> Result<(), StoreError> {
+    let date = |date: Option<Date>| date.map(|date| date.to_string());
+    db.prepare_cached(
+        "INSERT INTO wave (id, network_id, position, label, planned_on, state, min_group, pairing, opened_on, closed_on)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)",
+    )?
+    .execute(params![
+        wave.id,
+        wave.network,
+        wave.position,
+        wave.label,
+        wave.planned_on.to_string(),
+        wave.state,
+        wave.min_group,
+        wave.pairing,
+        date(wave.opened_on),
+        date(wave.closed_on)
+    ])?;
+    db.prepare_cached(
+        "INSERT INTO wave_questionnaire (wave_id, position, questionnaire_id, questionnaire_version)
+         VALUES (?1, 0, ?2, ?3)",
+    )?
+    .execute(params![wave.id, wave.questionnaire, wave.version])?;
+    Ok(())
+}
+
+/// A wave by its identifier.
+///
+/// # Errors
+/// [`StoreError::NotFound`] when there is none.
+pub fn find(db: &Connection, wave: &WaveId) -> Result<Wave, StoreError> {
+    let sql = format!("SELECT {COLUMNS} FROM {TABLES} WHERE wave.id = ?1");
+    Ok(db.prepare_cached(&sql)?.query_row([wave], read_wave)?)
+}
+
+/// A wave of this network.
+///
+/// # Errors
+/// [`StoreError::NotFound`] when the network has no such wave.
+pub fn find_in(db: &Connection, network: &NetworkId, wave: &WaveId) -> Result<Wave, StoreError> {
+    let wave = find(db, wave)?;
+    if wave.network == *network { Ok(wave) } else { Err(StoreError::NotFound) }
+}
+
+/// The waves of a network in their order, with response figures.
+///
+/// # Errors
+/// When they cannot be read.
+pub fn list(db: &Connection, network: &NetworkId) -> Result<Vec<WaveSummary>, StoreError> {
+    let sql = format!(
+        "SELECT {COLUMNS}, (SELECT count(*) FROM invitation WHERE invitation.wave_id = wave.id),
+                (SELECT count(*) FROM invitation WHERE invitation.wave_id = wave.id AND responded = 1)
+         FROM {TABLES} WHERE network_id = ?1 ORDER BY wave.position"
+    );
+    let mut statement = db.prepare_cached(&sql)?;
+    let rows = statement.query_map([network], |row| {
+        Ok(WaveSummary { wave: read_wave(row)?, invited: row.get(12)?, responded: row.get(13)? })
+    })?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
+/// Opens a planned wave.
+///
+/// # Errors
+/// [`StoreError::WrongState`] when it is not a draft.
+pub fn open(db: &Connection, wave: &WaveId, on: Date) -> Result<(), StoreError> {
+    let changed = db
+        .prepare_cached("UPDATE wave SET state = 'open', opened_on = ?2 WHERE id = ?1 AND state = 'draft'")?
+        .execute(params![wave, on.to_string()])?;
+    if changed == 1 { Ok(()) } else { Err(StoreError::WrongState) }
+}
+
+/// Closes an open wave: drafts are deleted, and responses are rewritten in the order of their random keys, so
+/// that not even their place on the page tells the order in which they arrived.
+///
+/// # Errors
+/// [`StoreError::WrongState`] when it is not open.
+pub fn close(db: &Connection, wave: &WaveId, on: Date) -> Result<(), StoreError> {
+    let changed = db
+        .prepare_cached("UPDATE wave SET state = 'closed', closed_on = ?2 WHERE id = ?1 AND state = 'open'")?
+        .execute(params![wave, on.to_string()])?;
+    if changed != 1 {
+        return Err(StoreError::WrongState);
+    }
+    db.prepare_cached("DELETE FROM draft WHERE wave_id = ?1")?.execute([wave])?;
+    super::response::rewrite_in_key_order(db, wave)
+}
+
+fn read_wave(row: &Row<'_>) -> rusqlite::Result<Wave> {
+    let planned_on = read_date(row, 4)?.ok_or(rusqlite::Error::InvalidQuery)?;
+    Ok(Wave {
+        id: row.get(0)?,
+        network: row.get(1)?,
+        position: row.get(2)?,
+        label: row.get(3)?,
+        planned_on,
+        state: row.get(5)?,
+        min_group: row.get(6)?,
+        pairing: row.get(7)?,
+        opened_on: read_date(row, 8)?,
+        closed_on: read_date(row, 9)?,
+        questionnaire: row.get(10)?,
+        version: row.get(11)?,
+    })
+}
