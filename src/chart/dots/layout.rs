@@ -1,0 +1,185 @@
+//! Every place and word of a dot chart, worked out without drawing.
+
+use super::{Dot, DotsChart};
+use crate::chart::{
+    frame::{Foot, Sample, foot, heading},
+    geometry::{Point, Rect},
+    marks::{GAP_MARK, MARKER_REACH},
+    scale::ScaleRange,
+    text::{Align, Paragraph, TextBlock, clean, line_height},
+    theme::{self, SeriesStyle, margin, series_styles},
+};
+
+/// Longest name of a row that is drawn, in characters; what is longer ends in an ellipsis.
+const LONGEST_NAME: usize = 160;
+/// Most of the picture's width that the names of the rows may take.
+const NAMES_SHARE: f64 = 0.36;
+/// Between the names and the axis, and between the axis and its right edge or the signs for missing values.
+const NAMES_GAP: f64 = 22.0;
+const END_GAP: f64 = 12.0;
+/// Height of one series' lane in a row, and white space above and below the lanes.
+const LANE: f64 = 17.0;
+const ROW_PADDING: f64 = 10.0;
+/// Between title, rows and legend.
+const HEAD_GAP: f64 = 14.0;
+const NUMBERS_GAP: f64 = 6.0;
+const FOOT_GAP: f64 = 20.0;
+
+/// A dot in its place.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct PlacedDot {
+    /// How it looks.
+    pub style: SeriesStyle,
+    /// Its place.
+    pub at: Point,
+    /// Its interval: left and right end, and whether the interval really ends there (else the scale does).
+    pub whisker: Option<[(f64, bool); 2]>,
+}
+
+/// One row of the chart.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Row {
+    /// The whole row, from the names to the signs for missing values.
+    pub rect: Rect,
+    /// Its name.
+    pub name: TextBlock,
+    /// Its dots, oldest first.
+    pub dots: Vec<PlacedDot>,
+    /// Upper left corner of the sign for each series without a value here.
+    pub gaps: Vec<(SeriesStyle, Point)>,
+}
+
+/// A dot chart, ready to be painted; all places in layout pixels from the upper left.
+#[derive(Debug, Clone, PartialEq)]
+pub struct DotsLayout {
+    /// Width and height of the picture.
+    pub size: (f64, f64),
+    /// The title; without lines if there is none.
+    pub title: TextBlock,
+    /// The field between the two ends of the scale, over all rows.
+    pub field: Rect,
+    /// Where the grid lines stand, left to right, the ends included.
+    pub ticks: Vec<f64>,
+    /// The numbers under the grid lines.
+    pub numbers: Vec<TextBlock>,
+    /// The rows, top to bottom.
+    pub rows: Vec<Row>,
+    /// Legend and note.
+    pub foot: Foot,
+}
+
+/// How far the axis runs over the picture.
+#[derive(Clone, Copy)]
+struct Axis {
+    left: f64,
+    right: f64,
+    scale: ScaleRange,
+}
+
+impl Axis {
+    fn x(&self, value: f64) -> f64 {
+        self.left + (self.right - self.left) * self.scale.fraction(value)
+    }
+
+    fn whisker(&self, dot: &Dot) -> Option<[(f64, bool); 2]> {
+        let (low, high) = dot.interval?;
+        Some([(self.x(low), low >= self.scale.min), (self.x(high), high <= self.scale.max)])
+    }
+}
+
+impl DotsLayout {
+    /// Lays out a chart that has been checked, `width` pixels wide.
+    pub(super) fn new(chart: &DotsChart, width: f64) -> Self {
+        let title = heading(&chart.title, width);
+        let names: Vec<Paragraph> =
+            chart.rows.iter().map(|row| Paragraph::new(&clean(row, LONGEST_NAME), theme::LABEL)).collect();
+        let names_room = (width - 2.0 * margin(width)) * NAMES_SHARE;
+        let names_width = names.iter().map(|name| name.wrap(names_room).width).fold(0.0, f64::max);
+        let any_gap = chart.series.iter().any(|series| series.points.contains(&None));
+        let signs = if any_gap { GAP_MARK.0 } else { 0.0 };
+        let axis = Axis {
+            left: margin(width) + names_width.min(names_room) + NAMES_GAP,
+            right: width - margin(width) - END_GAP - signs,
+            scale: chart.scale,
+        };
+        let top = if title.lines.is_empty() { margin(width) } else { title.rect.bottom() + HEAD_GAP };
+        let mut bottom = top;
+        let mut rows = Vec::with_capacity(chart.rows.len());
+        for (i, name) in names.iter().enumerate() {
+            let row = row(chart, i, name, names_room, axis, (bottom, width));
+            bottom = row.rect.bottom();
+            rows.push(row);
+        }
+        let field = Rect { x: axis.left, y: top, w: axis.right - axis.left, h: bottom - top };
+        let steps = chart.scale.steps();
+        let values: Vec<f64> = std::iter::once(chart.scale.min).chain(steps).collect();
+        let number = |value: &f64| number(&chart.locale.number(*value), axis.x(*value), bottom + NUMBERS_GAP);
+        let numbers: Vec<TextBlock> = values.iter().map(number).collect();
+        let foot_top = bottom + NUMBERS_GAP + line_height(theme::NUMBER) + FOOT_GAP;
+        let foot = foot(&legend(chart, any_gap), chart.note.as_deref(), width, foot_top);
+        Self {
+            size: (width, (foot.bottom + margin(width)).ceil()),
+            title,
+            field,
+            ticks: values.iter().map(|value| axis.x(*value)).collect(),
+            numbers,
+            rows,
+            foot,
+        }
+    }
+}
+
+/// Row `i` below `top`: as high as its name or its lanes, whichever is more.
+fn row(
+    chart: &DotsChart,
+    i: usize,
+    name: &Paragraph,
+    room: f64,
+    axis: Axis,
+    (top, width): (f64, f64),
+) -> Row {
+    let name = TextBlock::new(name.wrap(room), theme::LABEL, Align::Start, margin(width), 0.0);
+    let lanes = chart.series.len() as f64 * LANE;
+    let rect = Rect {
+        x: margin(width),
+        y: top,
+        w: width - 2.0 * margin(width),
+        h: name.rect.h.max(lanes) + 2.0 * ROW_PADDING,
+    };
+    let middle = rect.y + rect.h / 2.0;
+    let half = name.rect.h / 2.0;
+    let styles = series_styles(chart.series.len());
+    let mut row = Row { rect, name: name.moved(0.0, middle - half), dots: Vec::new(), gaps: Vec::new() };
+    for (k, (series, style)) in chart.series.iter().zip(styles).enumerate() {
+        let y = middle - lanes / 2.0 + (k as f64 + 0.5) * LANE;
+        match &series.points[i] {
+            Some(dot) => row.dots.push(PlacedDot {
+                style: *style,
+                at: (axis.x(dot.value), y),
+                whisker: axis.whisker(dot),
+            }),
+            None => row.gaps.push((*style, (axis.right + END_GAP, y - GAP_MARK.1 / 2.0))),
+        }
+    }
+    row
+}
+
+/// A number centred on `x`, its top at `top`.
+fn number(number: &str, x: f64, top: f64) -> TextBlock {
+    let lines = Paragraph::new(number, theme::NUMBER).wrap(f64::INFINITY);
+    let half = lines.width / 2.0;
+    TextBlock::new(lines, theme::NUMBER, Align::Middle, x - half, top)
+}
+
+fn legend(chart: &DotsChart, any_gap: bool) -> Vec<(Sample, &str)> {
+    let has_interval = |dot: &Option<Dot>| dot.is_some_and(|dot| dot.interval.is_some());
+    let intervals = chart.series.iter().any(|series| series.points.iter().any(has_interval));
+    let sample =
+        |style: &SeriesStyle| if intervals { Sample::Whisker(*style) } else { Sample::Marker(*style) };
+    let series = chart.series.iter().zip(series_styles(chart.series.len()));
+    let series = series.map(|(series, style)| (sample(style), series.name.as_str()));
+    series.chain(any_gap.then(|| (Sample::Gap, chart.locale.no_figure()))).collect()
+}
+
+// A marker at the end of the scale must not touch the names or leave the picture.
+const _: () = assert!(MARKER_REACH <= END_GAP && MARKER_REACH < NAMES_GAP);

@@ -1,0 +1,54 @@
+//! Paints a dot chart's layout: rules and grid, intervals, dots, names, from the back to the front.
+
+use plotters_backend::DrawingBackend;
+
+use super::layout::{DotsLayout, Row};
+use crate::chart::{
+    marks::{draw_gap, draw_marker, draw_whisker},
+    pen::{Figure, Painted, Pen},
+    theme,
+};
+
+impl Figure for DotsLayout {
+    fn paint<DB: DrawingBackend>(&self, pen: &mut Pen<'_, DB>) -> Painted<DB> {
+        self.paint_grid(pen)?;
+        for row in &self.rows {
+            row.paint(pen)?;
+        }
+        pen.text(&self.title)?;
+        for number in &self.numbers {
+            pen.text(number)?;
+        }
+        self.foot.paint(pen)
+    }
+}
+
+impl DotsLayout {
+    /// A line at each number, a rule between the rows, and the axis under them.
+    fn paint_grid<DB: DrawingBackend>(&self, pen: &mut Pen<'_, DB>) -> Painted<DB> {
+        for x in &self.ticks {
+            pen.line(&[(*x, self.field.y), (*x, self.field.bottom())], theme::GRID, theme::GRID_STROKE)?;
+        }
+        for rect in self.rows.iter().skip(1).map(|row| row.rect) {
+            pen.line(&[(rect.x, rect.y), (rect.right(), rect.y)], theme::GRID, theme::GRID_STROKE)?;
+        }
+        let bottom = self.field.bottom();
+        pen.line(&[(self.field.x, bottom), (self.field.right(), bottom)], theme::RIM, theme::GRID_STROKE)
+    }
+}
+
+impl Row {
+    fn paint<DB: DrawingBackend>(&self, pen: &mut Pen<'_, DB>) -> Painted<DB> {
+        pen.text(&self.name)?;
+        for dot in &self.dots {
+            if let Some([low, high]) = dot.whisker {
+                draw_whisker(pen, &dot.style, dot.at.1, low, high)?;
+            }
+            draw_marker(pen, &dot.style, dot.at)?;
+        }
+        for (style, corner) in &self.gaps {
+            draw_gap(pen, style, *corner)?;
+        }
+        Ok(())
+    }
+}

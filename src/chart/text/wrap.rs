@@ -1,0 +1,246 @@
+//! Breaks a text into lines for a given room, evenly: first as few lines as possible, then those as short as possible.
+
+use super::{
+    hyphen::{self, Break, SOFT_HYPHEN},
+    measure::width,
+};
+use crate::chart::theme::Type;
+
+/// Halvings in the search for the narrowest room that needs no extra line: 2^-7 of the room is below two pixels.
+const HALVINGS: usize = 7;
+
+/// A text whose words have been measured, ready to be wrapped again and again while a layout is sought.
+#[derive(Debug, Clone)]
+pub struct Paragraph {
+    pieces: Vec<Piece>,
+    kind: Type,
+    space: f64,
+}
+
+/// What stays together on a line: a word, or a word's part up to its own hyphen or slash.
+#[derive(Debug, Clone)]
+struct Piece {
+    text: String,
+    width: f64,
+    joined: Joined,
+}
+
+/// How a piece follows the one before it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Joined {
+    /// After a space.
+    Spaced,
+    /// Directly, after a hyphen or slash of the text.
+    Directly,
+    /// On a new line, being the rest of a broken word.
+    OnNewLine,
+}
+
+/// Lines that fit their room.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Wrapped {
+    /// The lines, top to bottom.
+    pub lines: Vec<String>,
+    /// Width of the widest, in layout pixels.
+    pub width: f64,
+    /// How often a word had to be broken.
+    pub broken: usize,
+}
+
+impl Paragraph {
+    /// Measures a text that has been [cleaned](super::clean).
+    pub fn new(text: &str, kind: Type) -> Self {
+        let mut pieces = Vec::new();
+        for word in text.split(' ').filter(|word| !word.is_empty()) {
+            for (i, part) in word.split_inclusive(['-', '/', '–']).enumerate() {
+                let joined = if i == 0 { Joined::Spaced } else { Joined::Directly };
+                pieces.push(Piece::new(part, kind, joined));
+            }
+        }
+        Self { pieces, kind, space: width(" ", kind) }
+    }
+
+    /// Whether there is nothing to show.
+    pub fn is_empty(&self) -> bool {
+        self.pieces.is_empty()
+    }
+
+    /// Size, weight and colour of the text.
+    pub fn kind(&self) -> Type {
+        self.kind
+    }
+
+    /// Wraps into `room` pixels. A word is broken only if it alone is wider than the room.
+    pub fn wrap(&self, room: f64) -> Wrapped {
+        let pieces = self.fitting(room);
+        let fewest = fill(&pieces.list, self.space, room);
+        let (mut narrow, mut wide) = (pieces.widest(), room.min(fewest.width));
+        let mut best = fewest;
+        for _ in 0..HALVINGS {
+            let middle = (narrow + wide) / 2.0;
+            let tried = fill(&pieces.list, self.space, middle);
+            if tried.lines.len() == best.lines.len() && tried.width <= best.width {
+                wide = middle;
+                best = tried;
+            } else {
+                narrow = middle;
+            }
+        }
+        Wrapped { broken: pieces.broken, ..best }
+    }
+
+    /// The pieces, those wider than the room broken into parts that fit.
+    fn fitting(&self, room: f64) -> Fitting {
+        let mut fitting = Fitting { list: Vec::with_capacity(self.pieces.len()), broken: 0 };
+        for piece in &self.pieces {
+            let mut rest = piece.clone();
+            while rest.width > room {
+                let Some((head, tail, how)) = rest.split(room, self.kind) else { break };
+                fitting.list.push(head);
+                fitting.broken += cost(how);
+                rest = tail;
+            }
+            fitting.list.push(rest);
+        }
+        fitting
+    }
+}
+
+/// How much a break hurts: within a word of a compound more than between its words.
+fn cost(how: Break) -> usize {
+    match how {
+        Break::Joint => 1,
+        Break::Syllable => 3,
+    }
+}
+
+struct Fitting {
+    list: Vec<Piece>,
+    broken: usize,
+}
+
+impl Fitting {
+    fn widest(&self) -> f64 {
+        self.list.iter().map(|piece| piece.width).fold(0.0, f64::max)
+    }
+}
+
+impl Piece {
+    fn new(text: &str, kind: Type, joined: Joined) -> Self {
+        Self { text: text.to_owned(), width: width(&shown(text), kind), joined }
+    }
+
+    /// Two parts of which the first fits the room: at a joint that fills at least half of it, else at the last
+    /// syllable that fits, else anywhere. None if not even one letter fits beside what follows.
+    fn split(&self, room: f64, kind: Type) -> Option<(Self, Self, Break)> {
+        let head = |at: usize| format!("{}-", shown(&self.text[..at]));
+        let fitting: Vec<(usize, Break, f64)> = hyphen::breaks(&self.text)
+            .into_iter()
+            .map(|(at, how)| (at, how, width(&head(at), kind)))
+            .take_while(|(_, _, wide)| *wide <= room)
+            .collect();
+        let joint = fitting.iter().rev().find(|(_, how, wide)| *how == Break::Joint && *wide >= room / 2.0);
+        let (at, first, how) = match joint.or(fitting.last()) {
+            Some((at, how, _)) => (*at, head(*at), *how),
+            None => {
+                let (at, first) = self.last_letter_that_fits(room, kind)?;
+                (at, first, Break::Syllable)
+            }
+        };
+        Some((
+            Self::new(&first, kind, self.joined),
+            Self::new(&self.text[at..], kind, Joined::OnNewLine),
+            how,
+        ))
+    }
+
+    /// A hard break without a hyphen, for what has no syllables. At least one letter is taken.
+    fn last_letter_that_fits(&self, room: f64, kind: Type) -> Option<(usize, String)> {
+        let ends = self.text.char_indices().skip(1).map(|(at, _)| at);
+        let fits = |at: &usize| width(&shown(&self.text[..*at]), kind) <= room;
+        let at = ends.clone().take_while(fits).last().or_else(|| ends.clone().next())?;
+        Some((at, shown(&self.text[..at])))
+    }
+}
+
+/// A word as it is seen: without the writer's soft hyphens.
+fn shown(text: &str) -> String {
+    text.replace(SOFT_HYPHEN, "")
+}
+
+/// Greedy filling: each line takes what fits.
+fn fill(pieces: &[Piece], space: f64, room: f64) -> Wrapped {
+    let mut wrapped = Wrapped { lines: Vec::new(), width: 0.0, broken: 0 };
+    let mut reach = 0.0;
+    for piece in pieces {
+        let gap = if piece.joined == Joined::Spaced { space } else { 0.0 };
+        // The slack keeps rounding from pushing a piece off the line that was made exactly for it.
+        let fits = piece.joined != Joined::OnNewLine && reach + gap + piece.width <= room + 1e-6;
+        match wrapped.lines.last_mut() {
+            Some(line) if fits => {
+                if piece.joined == Joined::Spaced {
+                    line.push(' ');
+                }
+                line.push_str(&shown(&piece.text));
+                reach += gap + piece.width;
+            }
+            _ => {
+                wrapped.lines.push(shown(&piece.text));
+                reach = piece.width;
+            }
+        }
+        wrapped.width = wrapped.width.max(reach);
+    }
+    wrapped
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Paragraph, width};
+    use crate::chart::theme::LABEL;
+
+    fn lines(text: &str, room: f64) -> Vec<String> {
+        Paragraph::new(text, LABEL).wrap(room).lines
+    }
+
+    #[test]
+    fn a_text_that_fits_stays_whole() {
+        assert_eq!(lines("Gedeelde ambitie", 500.0), ["Gedeelde ambitie"]);
+        assert_eq!(lines("", 500.0), [""; 0]);
+    }
+
+    #[test]
+    fn lines_are_as_even_as_their_number_allows() {
+        let room = width("Rolverdeling en procesregie", LABEL) - 1.0;
+        assert_eq!(lines("Rolverdeling en procesregie", room), ["Rolverdeling", "en procesregie"]);
+    }
+
+    #[test]
+    fn no_line_is_wider_than_its_room_and_nothing_is_lost() {
+        let text = "Onderhandelingsruimte en onderhandelingsbereidheid van vrijwilligers-/burgerorganisaties";
+        for room in [60.0, 90.0, 130.0, 200.0, 400.0] {
+            let wrapped = Paragraph::new(text, LABEL).wrap(room);
+            for line in &wrapped.lines {
+                assert!(width(line, LABEL) <= room + 1e-3, "{line} in {room}");
+            }
+            let letters = |s: &str| s.replace([' ', '-'], "");
+            assert_eq!(letters(&wrapped.lines.concat()), letters(text));
+            let longest = width("onderhandelingsbereidheid", LABEL);
+            assert_eq!(wrapped.broken > 0, room < longest, "{room}: {:?}", wrapped.lines);
+        }
+    }
+
+    #[test]
+    fn a_compound_breaks_at_its_joint_with_a_hyphen() {
+        let room = width("Onderhandelings-", LABEL) + 20.0;
+        assert_eq!(lines("Onderhandelingsbereidheid", room), ["Onderhandelings-", "bereidheid"]);
+        assert_eq!(lines("wijk\u{ad}netwerken", width("wijknetwerke", LABEL)), ["wijk-", "netwerken"]);
+        assert_eq!(lines("wijk\u{ad}netwerken", 500.0), ["wijknetwerken"]);
+    }
+
+    #[test]
+    fn what_cannot_be_broken_well_is_broken_anyhow() {
+        assert!(lines(&"x".repeat(160), 80.0).len() > 5);
+        assert!(!lines("🕸🕸🕸", 1.0).is_empty());
+    }
+}
