@@ -122,11 +122,17 @@ impl<'a> Checker<'a> {
 
     fn levels(&mut self) {
         let file = self.file;
-        self.unique_ids("level", file.levels.iter().enumerate().map(|(i, l)| (format!("$.levels[{i}].id"), &*l.id)));
+        self.unique_ids(
+            "level",
+            file.levels.iter().enumerate().map(|(i, l)| (format!("$.levels[{i}].id"), &*l.id)),
+        );
         for (index, level) in file.levels.iter().enumerate() {
             self.text(&format!("$.levels[{index}].name"), &level.name);
             if !file.dimensions.iter().any(|d| d.level.as_ref() == Some(&level.id)) {
-                self.report(format!("$.levels[{index}]"), format!("no dimension belongs to level `{}`", level.id));
+                self.report(
+                    format!("$.levels[{index}]"),
+                    format!("no dimension belongs to level `{}`", level.id),
+                );
             }
         }
     }
@@ -178,7 +184,10 @@ impl<'a> Checker<'a> {
             if !is_column_name(&item.id) {
                 self.report(
                     format!("{path}.id"),
-                    format!("`{}` is not an item id: expected a letter, then letters, digits, - _ or .", item.id),
+                    format!(
+                        "`{}` is not an item id: expected a letter, then letters, digits, - _ or .",
+                        item.id
+                    ),
                 );
             }
             self.text(&format!("{path}.name"), &item.name);
@@ -240,9 +249,8 @@ impl<'a> Checker<'a> {
 }
 
 fn is_slug(id: &str) -> bool {
-    let part = |part: &str| {
-        !part.is_empty() && part.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit())
-    };
+    let part =
+        |part: &str| !part.is_empty() && part.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit());
     id.split('-').all(part)
 }
 

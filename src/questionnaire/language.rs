@@ -40,7 +40,9 @@ impl FromStr for Language {
         if known_form {
             Ok(Self(tag.into()))
         } else {
-            Err(format!("`{tag}` is not a language code: expected two or three small letters, such as nl or en"))
+            Err(format!(
+                "`{tag}` is not a language code: expected two or three small letters, such as nl or en"
+            ))
         }
     }
 }

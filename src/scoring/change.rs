@@ -133,7 +133,8 @@ impl Change {
             ChangeN::Groups([first, second]) => (first + second) as f64 - 2.0,
         };
         let j = 1.0 - 3.0 / (4.0 * effect_df - 1.0);
-        let hedges_g = mean.zip(spread).filter(|(_, spread)| *spread > 0.0).map(|(mean, spread)| j * mean / spread);
+        let hedges_g =
+            mean.zip(spread).filter(|(_, spread)| *spread > 0.0).map(|(mean, spread)| j * mean / spread);
         let verdict = Verdict::of(mean, p);
         Self { n, mean_change: mean, sd_change, ci95, hedges_g, p, p_corrected: p, verdict }
     }

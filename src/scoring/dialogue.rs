@@ -1,13 +1,10 @@
 //! A signal for dialogue: a mean that looks fine over partners who disagree.
 
-use super::{ItemFigures, agreement};
-
-/// The share of the scale from which a mean looks fine: above the second colour class, 3.5 on a scale of 1 to 5.
-const FINE_FROM: f64 = 2.5 / 4.0;
+use super::{ItemFigures, agreement, band::Band};
 
 /// Whether an item asks for talk although its mean looks fine: r_wg < 0.5 and a mean in the highest class.
-pub fn asks_for_dialogue(item: &ItemFigures, (min, max): (f64, f64)) -> bool {
-    let fine = item.mean.is_some_and(|mean| mean > min + FINE_FROM * (max - min));
+pub fn asks_for_dialogue(item: &ItemFigures, range: (f64, f64)) -> bool {
+    let fine = item.mean.is_some_and(|mean| Band::of(mean, range) == Band::High);
     fine && item.rwg.is_some_and(|rwg| rwg < agreement::DIVIDED_BELOW)
 }
 

@@ -99,7 +99,7 @@ impl GroupAccumulator {
         let scores = self.plan.score(answers);
         add_scores(&mut self.dimensions, &scores.dimensions);
         add_scores(&mut self.levels, &scores.levels);
-        scores.total.into_iter().for_each(|total| self.total.add(total));
+        scores.total.iter().for_each(|total| self.total.add(*total));
         scores
     }
 
@@ -150,6 +150,6 @@ impl GroupAccumulator {
 
 fn add_scores(moments: &mut [Moments], scores: &[Option<f64>]) {
     for (moments, score) in moments.iter_mut().zip(scores) {
-        score.into_iter().for_each(|score| moments.add(*score));
+        score.iter().for_each(|score| moments.add(*score));
     }
 }

@@ -34,7 +34,8 @@ pub fn icc<'a>(groups: impl IntoIterator<Item = &'a Moments>) -> Icc {
     }
     let within = groups.iter().map(|group| group.sum_of_squares()).sum::<f64>();
     let grand_mean = all.mean().unwrap_or_default();
-    let between = groups.iter().filter_map(|group| Some(group.n() as f64 * (group.mean()? - grand_mean).powi(2)));
+    let between =
+        groups.iter().filter_map(|group| Some(group.n() as f64 * (group.mean()? - grand_mean).powi(2)));
     let kept = |squares: f64| if squares < NEGLIGIBLE * total { 0.0 } else { squares };
     let (msb, msw) = (kept(between.sum()) / (k - 1.0), kept(within) / (n - k));
     let denominator = msb + (n / k - 1.0) * msw;

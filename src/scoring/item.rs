@@ -91,7 +91,9 @@ impl ItemCounts {
 
     fn variance(&self) -> Option<f64> {
         let n = u128::from(self.n());
-        let moment = |power: u32| self.points().map(|(point, count)| u128::from(point.pow(power) * count)).sum::<u128>();
+        let moment = |power: u32| {
+            self.points().map(|(point, count)| u128::from(point.pow(power) * count)).sum::<u128>()
+        };
         (n > 1).then(|| (n * moment(2) - moment(1).pow(2)) as f64 / (n as f64 * (n - 1) as f64))
     }
 

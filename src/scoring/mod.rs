@@ -6,6 +6,7 @@
 //! there. Every formula with its source is in `docs/method.md`.
 
 pub mod agreement;
+pub mod band;
 pub mod change;
 pub mod correction;
 pub mod dialogue;

@@ -36,11 +36,12 @@ impl Plan {
     /// The plan of a questionnaire.
     pub fn new(questionnaire: &Questionnaire) -> Self {
         let level_of = |id: &String| questionnaire.levels().iter().position(|level| level.id == *id);
-        let dimensions = questionnaire.dimensions().iter().enumerate().map(|(index, dimension)| DimensionPlan {
-            items: questionnaire.item_range(index),
-            min_answered: dimension.min_answered(),
-            level: dimension.level.as_ref().and_then(level_of),
-        });
+        let dimensions =
+            questionnaire.dimensions().iter().enumerate().map(|(index, dimension)| DimensionPlan {
+                items: questionnaire.item_range(index),
+                min_answered: dimension.min_answered(),
+                level: dimension.level.as_ref().and_then(level_of),
+            });
         Self {
             min: questionnaire.scale().min,
             max: questionnaire.scale().max,
@@ -97,14 +98,16 @@ impl Plan {
     pub fn score(&self, answers: &[Option<u8>]) -> RespondentScores {
         let dimensions = self.dimensions.iter().map(|dimension| self.dimension_score(dimension, answers));
         let dimensions = dimensions.collect::<Vec<_>>();
-        let levels = (0..self.levels).map(|level| mean_of_all(self.level_members(level).map(|d| dimensions[d])));
+        let levels =
+            (0..self.levels).map(|level| mean_of_all(self.level_members(level).map(|d| dimensions[d])));
         let levels = levels.collect();
         let total = mean_of_all(dimensions.iter().copied());
         RespondentScores { dimensions, levels, total }
     }
 
     fn dimension_score(&self, dimension: &DimensionPlan, answers: &[Option<u8>]) -> Option<f64> {
-        let given = dimension.items.clone().filter_map(|item| answers[item].map(|answer| self.keyed(item, answer)));
+        let given =
+            dimension.items.clone().filter_map(|item| answers[item].map(|answer| self.keyed(item, answer)));
         let (count, sum) = given.fold((0, 0), |(count, sum), value| (count + 1, sum + u32::from(value)));
         (count >= dimension.min_answered).then(|| f64::from(sum) / count as f64)
     }

@@ -47,7 +47,8 @@ impl<K: Eq + Hash + Clone> WaveScores<K> {
         let dimensions = self.figures.dimensions.len();
         let by_key = self.respondents.iter().filter_map(|(key, scores)| Some((key.clone()?, scores)));
         let by_key = by_key.collect::<HashMap<_, _>>();
-        let both = later.respondents.iter().filter_map(|(key, scores)| Some((*by_key.get(key.as_ref()?)?, scores)));
+        let both =
+            later.respondents.iter().filter_map(|(key, scores)| Some((*by_key.get(key.as_ref()?)?, scores)));
         let both = both.collect::<Vec<_>>();
         if both.is_empty() {
             return self.unpaired_change_to(later, dimensions);
@@ -71,7 +72,8 @@ impl<K: Eq + Hash + Clone> WaveScores<K> {
         let moments = |wave: &Self, score: &dyn Fn(&RespondentScores) -> Option<f64>| {
             wave.respondents.iter().filter_map(|(_, scores)| score(scores)).collect::<Moments>()
         };
-        let both = |score: &dyn Fn(&RespondentScores) -> Option<f64>| (moments(self, score), moments(later, score));
+        let both =
+            |score: &dyn Fn(&RespondentScores) -> Option<f64>| (moments(self, score), moments(later, score));
         let (first_total, later_total) = both(&|scores| scores.total);
         let scores = (0..dimensions).map(|dimension| both(&move |scores| scores.dimensions[dimension]));
         WaveChange {

@@ -35,8 +35,10 @@ pub struct Account {
 /// # Errors
 /// When it cannot be written, for one because the address is taken.
 pub fn insert(db: &Connection, account: &Account, password_hash: &str) -> Result<(), StoreError> {
-    db.prepare_cached("INSERT INTO account (id, email, name, role, password_hash) VALUES (?1, ?2, ?3, ?4, ?5)")?
-        .execute(params![account.id, account.email, account.name, account.role, password_hash])?;
+    db.prepare_cached(
+        "INSERT INTO account (id, email, name, role, password_hash) VALUES (?1, ?2, ?3, ?4, ?5)",
+    )?
+    .execute(params![account.id, account.email, account.name, account.role, password_hash])?;
     Ok(())
 }
 

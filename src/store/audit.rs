@@ -30,7 +30,9 @@ pub fn record(
     action: Action,
     subject: &str,
 ) -> Result<(), StoreError> {
-    db.prepare_cached("INSERT INTO audit (at, account_id, network_id, action, subject) VALUES (?1, ?2, ?3, ?4, ?5)")?
-        .execute(params![at, account, network, action, subject])?;
+    db.prepare_cached(
+        "INSERT INTO audit (at, account_id, network_id, action, subject) VALUES (?1, ?2, ?3, ?4, ?5)",
+    )?
+    .execute(params![at, account, network, action, subject])?;
     Ok(())
 }

@@ -19,7 +19,9 @@ pub enum StoreError {
     #[error(transparent)]
     Secret(#[from] SecretError),
     /// The database was made by a newer version of the program.
-    #[error("{path} has schema {found}, this program knows up to {known}: start a newer version of the program")]
+    #[error(
+        "{path} has schema {found}, this program knows up to {known}: start a newer version of the program"
+    )]
     SchemaTooNew {
         /// The database.
         path: PathBuf,
@@ -35,7 +37,9 @@ pub enum StoreError {
     #[error("not found")]
     NotFound,
     /// Another file is already kept as this version.
-    #[error("version {version} of {id} is kept with other contents: give the changed questionnaire a new version")]
+    #[error(
+        "version {version} of {id} is kept with other contents: give the changed questionnaire a new version"
+    )]
     VersionTaken {
         /// Id of the questionnaire.
         id: String,

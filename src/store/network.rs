@@ -108,14 +108,16 @@ pub fn insert(db: &Connection, network: &Network) -> Result<(), StoreError> {
 /// # Errors
 /// When it cannot be written.
 pub fn insert_organisation(db: &Connection, organisation: &Organisation) -> Result<(), StoreError> {
-    db.prepare_cached("INSERT INTO organisation (id, network_id, name, kind, domain) VALUES (?1, ?2, ?3, ?4, ?5)")?
-        .execute(params![
-            organisation.id,
-            organisation.network,
-            organisation.name,
-            organisation.kind,
-            organisation.domain
-        ])?;
+    db.prepare_cached(
+        "INSERT INTO organisation (id, network_id, name, kind, domain) VALUES (?1, ?2, ?3, ?4, ?5)",
+    )?
+    .execute(params![
+        organisation.id,
+        organisation.network,
+        organisation.name,
+        organisation.kind,
+        organisation.domain
+    ])?;
     Ok(())
 }
 

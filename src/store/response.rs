@@ -59,7 +59,11 @@ pub fn save_draft(
 ///
 /// # Errors
 /// When it cannot be read.
-pub fn find_draft(db: &Connection, wave: &WaveId, response_key: &Digest) -> Result<Option<Vec<u8>>, StoreError> {
+pub fn find_draft(
+    db: &Connection,
+    wave: &WaveId,
+    response_key: &Digest,
+) -> Result<Option<Vec<u8>>, StoreError> {
     let answers = db
         .prepare_cached("SELECT answers FROM draft WHERE wave_id = ?1 AND response_key = ?2")?
         .query_row(params![wave, response_key], |row| row.get(0))
@@ -116,11 +120,11 @@ pub fn find(db: &Connection, wave: &WaveId, response_key: &Digest) -> Result<Opt
 /// # Errors
 /// When they cannot be read.
 pub fn of_wave(db: &Connection, wave: &WaveId) -> Result<Vec<StoredResponse>, StoreError> {
-    let mut statement =
-        db.prepare_cached("SELECT respondent_key, answers FROM response WHERE wave_id = ?1 ORDER BY response_key")?;
-    let rows = statement.query_map([wave], |row| {
-        Ok(StoredResponse { respondent_key: row.get(0)?, answers: row.get(1)? })
-    })?;
+    let mut statement = db.prepare_cached(
+        "SELECT respondent_key, answers FROM response WHERE wave_id = ?1 ORDER BY response_key",
+    )?;
+    let rows = statement
+        .query_map([wave], |row| Ok(StoredResponse { respondent_key: row.get(0)?, answers: row.get(1)? }))?;
     Ok(rows.collect::<Result<_, _>>()?)
 }
 

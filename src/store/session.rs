@@ -32,8 +32,10 @@ pub struct Session {
 pub fn start(db: &Connection, token_hash: &Digest, account: &AccountId, now: i64) -> Result<(), StoreError> {
     db.prepare_cached("DELETE FROM session WHERE used_at < ?1 OR started_at < ?2")?
         .execute([now - IDLE_LIMIT, now - ABSOLUTE_LIMIT])?;
-    db.prepare_cached("INSERT INTO session (token_hash, account_id, started_at, used_at) VALUES (?1, ?2, ?3, ?3)")?
-        .execute(params![token_hash, account, now])?;
+    db.prepare_cached(
+        "INSERT INTO session (token_hash, account_id, started_at, used_at) VALUES (?1, ?2, ?3, ?3)",
+    )?
+    .execute(params![token_hash, account, now])?;
     Ok(())
 }
 
@@ -60,7 +62,8 @@ pub fn find(db: &Connection, token_hash: &Digest, now: i64) -> Result<Option<Ses
 /// # Errors
 /// When it cannot be written.
 pub fn touch(db: &Connection, token_hash: &Digest, now: i64) -> Result<(), StoreError> {
-    db.prepare_cached("UPDATE session SET used_at = ?2 WHERE token_hash = ?1")?.execute(params![token_hash, now])?;
+    db.prepare_cached("UPDATE session SET used_at = ?2 WHERE token_hash = ?1")?
+        .execute(params![token_hash, now])?;
     Ok(())
 }
 

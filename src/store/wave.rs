@@ -138,13 +138,16 @@ pub fn list(db: &Connection, network: &NetworkId) -> Result<Vec<WaveSummary>, St
     Ok(rows.collect::<Result<_, _>>()?)
 }
 
-/// Opens a planned wave.
+/// Opens a planned wave. A network has one open wave at a time, so that nobody holds two links at once.
 ///
 /// # Errors
-/// [`StoreError::WrongState`] when it is not a draft.
+/// [`StoreError::WrongState`] when it is not a draft, or another wave of the network is open.
 pub fn open(db: &Connection, wave: &WaveId, on: Date) -> Result<(), StoreError> {
     let changed = db
-        .prepare_cached("UPDATE wave SET state = 'open', opened_on = ?2 WHERE id = ?1 AND state = 'draft'")?
+        .prepare_cached(
+            "UPDATE wave SET state = 'open', opened_on = ?2 WHERE id = ?1 AND state = 'draft' AND NOT EXISTS
+                 (SELECT 1 FROM wave other WHERE other.network_id = wave.network_id AND other.state = 'open')",
+        )?
         .execute(params![wave, on.to_string()])?;
     if changed == 1 { Ok(()) } else { Err(StoreError::WrongState) }
 }

@@ -96,7 +96,8 @@ where
 {
     fn run(&mut self, connection: &Connection) -> bool {
         let Some(work) = self.work.take() else { return false };
-        let result = catch_unwind(AssertUnwindSafe(|| work(connection))).unwrap_or(Err(StoreError::WorkPanicked));
+        let result =
+            catch_unwind(AssertUnwindSafe(|| work(connection))).unwrap_or(Err(StoreError::WorkPanicked));
         let succeeded = result.is_ok();
         self.result = Some(result);
         succeeded
@@ -137,10 +138,11 @@ fn serve(connection: &Connection, requests: &Receiver<Request>) {
 
 fn write_batch(connection: &Connection, mut batch: Vec<Box<dyn Job>>) {
     let outcome = run_batch(connection, &mut batch);
-    if outcome.is_err() && !connection.is_autocommit() {
-        if let Err(error) = connection.execute_batch("ROLLBACK") {
-            log::error!("a failed transaction could not be rolled back: {error}");
-        }
+    if outcome.is_err()
+        && !connection.is_autocommit()
+        && let Err(error) = connection.execute_batch("ROLLBACK")
+    {
+        log::error!("a failed transaction could not be rolled back: {error}");
     }
     let failure = outcome.err().map(|error| error.to_string());
     for job in batch {

@@ -1,0 +1,178 @@
+//! The charts of a report, from its published figures, and the spider of a partner's own answers.
+
+use serde::Serialize;
+
+use super::{Report, ReportWave, words::mean_in_words};
+use crate::{
+    chart::{ChartError, Dot, DotSeries, DotsChart, Locale, ScaleRange, Series, SpiderChart},
+    messages::Messages,
+    questionnaire::{Language, Questionnaire},
+    scoring::{RespondentScores, disclosure::Detail},
+};
+
+/// Widths at which charts are laid out for a page, in pixels: for a laptop, and for a phone. Type keeps its size, so
+/// a page holds both and shows the one that fits.
+const PAGE_WIDTHS: [(&str, u32); 2] = [("wide", 540), ("narrow", 380)];
+
+/// A chart for a page, at the width of a laptop and of a phone.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct PageChart {
+    /// Each with the word for its width.
+    pub pictures: Vec<(&'static str, String)>,
+}
+
+impl PageChart {
+    /// The spider at both widths.
+    ///
+    /// # Errors
+    /// When it cannot be drawn.
+    pub fn of_spider(chart: SpiderChart) -> Result<Self, ChartError> {
+        Self::drawn(&chart.id, |id, width| SpiderChart { id, ..chart.clone() }.to_svg_at(width))
+    }
+
+    /// The dots at both widths.
+    ///
+    /// # Errors
+    /// When they cannot be drawn.
+    pub fn of_dots(chart: DotsChart) -> Result<Self, ChartError> {
+        Self::drawn(&chart.id, |id, width| DotsChart { id, ..chart.clone() }.to_svg_at(width))
+    }
+
+    fn drawn(id: &str, draw: impl Fn(String, u32) -> Result<String, ChartError>) -> Result<Self, ChartError> {
+        let pictures = PAGE_WIDTHS.map(|(word, width)| Ok((word, draw(format!("{id}-{word}"), width)?)));
+        Ok(Self { pictures: pictures.into_iter().collect::<Result<_, ChartError>>()? })
+    }
+}
+
+/// The spider of a network, a line per wave; `None` where no wave has figures.
+pub fn spider(report: &Report, network: &str, messages: &Messages) -> Option<SpiderChart> {
+    let waves = shown(report);
+    let newest = waves.last()?;
+    let series = waves.iter().map(|wave| Series {
+        name: wave.label.clone(),
+        values: wave.figures.dimensions.iter().map(|score| score.mean.map(|mean| mean.value)).collect(),
+    });
+    Some(SpiderChart {
+        id: "spider".into(),
+        title: messages.text_with("report-spider-title", [("network", network.into())]),
+        description: description("spider-description", report, newest, messages),
+        axes: axes(&report.questionnaire, messages.language()),
+        scale: scale(&report.questionnaire),
+        series: series.collect(),
+        note: Some(ends(&report.questionnaire, messages)),
+        locale: locale(messages),
+    })
+}
+
+/// The dots of a network: a row per dimension, a dot per wave, with the band of the middle half where it may be
+/// shown; `None` where no wave has figures.
+pub fn dots(report: &Report, messages: &Messages) -> Option<DotsChart> {
+    let waves = shown(report);
+    let newest = waves.last()?;
+    let series = waves.iter().map(|wave| DotSeries {
+        name: wave.label.clone(),
+        points: wave
+            .figures
+            .dimensions
+            .iter()
+            .map(|score| {
+                let interval = score.quartiles.map(|[low, high]| (low, high));
+                score.mean.map(|mean| Dot { value: mean.value, interval })
+            })
+            .collect(),
+    });
+    Some(DotsChart {
+        id: "dots".into(),
+        title: messages.text("dots-title").into_owned(),
+        description: description("dots-description", report, newest, messages),
+        rows: axes(&report.questionnaire, messages.language()),
+        scale: scale(&report.questionnaire),
+        series: series.collect(),
+        note: Some(ends(&report.questionnaire, messages)),
+        locale: locale(messages),
+    })
+}
+
+/// The spider of one partner's own answers; `None` where no dimension has a score.
+pub fn own_spider(
+    questionnaire: &Questionnaire,
+    scores: &RespondentScores,
+    messages: &Messages,
+) -> Option<SpiderChart> {
+    scores.dimensions.iter().flatten().next()?;
+    let axes = axes(questionnaire, messages.language());
+    let figures = axes
+        .iter()
+        .zip(&scores.dimensions)
+        .filter_map(|(axis, score)| Some(figure(messages, axis, messages.number((*score)?, 1))));
+    Some(SpiderChart {
+        id: "own".into(),
+        title: messages.text("own-spider-title").into_owned(),
+        description: describe("spider-description", questionnaire, figures.collect(), messages),
+        scale: scale(questionnaire),
+        series: vec![Series {
+            name: messages.text("own-series").into_owned(),
+            values: scores.dimensions.clone(),
+        }],
+        note: Some(ends(questionnaire, messages)),
+        locale: locale(messages),
+        axes,
+    })
+}
+
+/// The waves that have figures.
+fn shown(report: &Report) -> Vec<&ReportWave> {
+    report.waves.iter().filter(|wave| wave.figures.detail > Detail::Withheld).collect()
+}
+
+/// What a chart shows, in a sentence with the figures of the newest wave.
+fn description(id: &str, report: &Report, newest: &ReportWave, messages: &Messages) -> String {
+    let names = axes(&report.questionnaire, messages.language());
+    let figures = names.iter().zip(&newest.figures.dimensions).filter(|(_, score)| score.mean.is_some());
+    let figures = figures.map(|(axis, score)| figure(messages, axis, mean_in_words(messages, score)));
+    describe(id, &report.questionnaire, figures.collect(), messages)
+}
+
+fn describe(id: &str, questionnaire: &Questionnaire, figures: Vec<String>, messages: &Messages) -> String {
+    let (min, max) = (questionnaire.scale().min, questionnaire.scale().max);
+    messages.text_with(
+        id,
+        [
+            ("axes", questionnaire.dimensions().len().into()),
+            ("min", min.into()),
+            ("max", max.into()),
+            ("figures", figures.join(" ").into()),
+        ],
+    )
+}
+
+fn figure(messages: &Messages, axis: &str, value: String) -> String {
+    messages.text_with("spider-figure", [("axis", axis.into()), ("value", value.into())])
+}
+
+fn axes(questionnaire: &Questionnaire, language: &Language) -> Vec<String> {
+    questionnaire.dimensions().iter().map(|dimension| dimension.name.get(language).to_owned()).collect()
+}
+
+fn scale(questionnaire: &Questionnaire) -> ScaleRange {
+    ScaleRange { min: questionnaire.scale().min.into(), max: questionnaire.scale().max.into() }
+}
+
+/// What the ends of the scale stand for.
+fn ends(questionnaire: &Questionnaire, messages: &Messages) -> String {
+    let scale = questionnaire.scale();
+    let words = |point: u8| scale.labels.get(&point).map_or("", |words| words.get(messages.language()));
+    messages.text_with(
+        "scale-ends",
+        [
+            ("min", scale.min.into()),
+            ("low", words(scale.min).into()),
+            ("max", scale.max.into()),
+            ("high", words(scale.max).into()),
+        ],
+    )
+}
+
+fn locale(messages: &Messages) -> Locale {
+    if *messages.language() == Language::dutch() { Locale::Dutch } else { Locale::English }
+}

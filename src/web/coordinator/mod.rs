@@ -1,0 +1,39 @@
+//! The coordinator's side: their networks, the waves, and the report. Whatever is not theirs does not exist.
+
+mod networks;
+mod report;
+mod waves;
+
+use actix_web::web;
+
+/// The routes of the coordinator's side.
+pub(super) fn routes(config: &mut web::ServiceConfig) {
+    config
+        .route("/netwerken", web::get().to(networks::list))
+        .route("/netwerken/{network}", web::get().to(networks::show))
+        .service(
+            web::scope("/netwerken/{network}/metingen/{wave}")
+                .service(
+                    web::resource("/openen")
+                        .route(web::get().to(waves::ask_open))
+                        .route(web::post().to(waves::open)),
+                )
+                .service(
+                    web::resource("/sluiten")
+                        .route(web::get().to(waves::ask_close))
+                        .route(web::post().to(waves::close)),
+                )
+                .service(
+                    web::resource("/links")
+                        .route(web::get().to(waves::ask_renew))
+                        .route(web::post().to(waves::renew)),
+                ),
+        )
+        .route("/netwerken/{network}/rapport", web::get().to(report::page))
+        .route("/netwerken/{network}/rapport.json", web::get().to(report::json))
+        .route("/netwerken/{network}/rapport.csv", web::get().to(report::csv))
+        .route("/netwerken/{network}/spider.svg", web::get().to(report::spider_svg))
+        .route("/netwerken/{network}/spider.png", web::get().to(report::spider_png))
+        .route("/netwerken/{network}/dots.svg", web::get().to(report::dots_svg))
+        .route("/netwerken/{network}/dots.png", web::get().to(report::dots_png));
+}

@@ -1,0 +1,45 @@
+//! The coordinator's list of networks, and the page of one network.
+
+use actix_web::{HttpResponse, web};
+use minijinja::{context, value::Serde};
+
+use crate::{
+    store::{
+        NetworkId, invitation, network,
+        wave::{self, WaveState},
+    },
+    web::{error::WebError, sign_in::SignedIn, view::View},
+};
+
+/// `GET /netwerken`
+pub(super) async fn list(view: View, who: SignedIn) -> Result<HttpResponse, WebError> {
+    let networks = view.state.store.read(|db| network::list_for(db, &who.account.id))?;
+    view.page("coordinator/networks.html", context! { networks => Serde(networks), ..who.frame() })
+}
+
+/// `GET /netwerken/{network}`
+pub(super) async fn show(
+    view: View,
+    who: SignedIn,
+    id: web::Path<NetworkId>,
+) -> Result<HttpResponse, WebError> {
+    let (network, waves, invitees) = view.state.store.read(|db| {
+        let network = network::find_for(db, &who.account.id, &id)?;
+        let waves = wave::list(db, &network.id)?;
+        let open = waves.iter().find(|summary| summary.wave.state == WaveState::Open);
+        let invitees = open.map(|summary| invitation::list(db, &summary.wave.id)).transpose()?;
+        Ok((network, waves, invitees))
+    })?;
+    let has_report = waves.iter().any(|summary| summary.wave.state == WaveState::Closed);
+    view.page(
+        "coordinator/network.html",
+        context! {
+            network => Serde(network),
+            waves => Serde(waves),
+            has_open => invitees.is_some(),
+            invitees => Serde(invitees),
+            has_report,
+            ..who.frame()
+        },
+    )
+}

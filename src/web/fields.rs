@@ -1,0 +1,26 @@
+//! The fields of a form as they came: names with values, in order.
+
+use subtle::ConstantTimeEq;
+
+use super::error::WebError;
+
+/// Name of the hidden field that proves that a form is ours.
+const KEY: &str = "formulier";
+
+/// The fields of a posted form.
+#[derive(serde::Deserialize)]
+#[serde(transparent)]
+pub(super) struct Fields(Vec<(String, String)>);
+
+impl Fields {
+    /// The first value of a field.
+    pub(super) fn get(&self, name: &str) -> Option<&str> {
+        self.0.iter().find(|(field, _)| field == name).map(|(_, value)| value.as_str())
+    }
+
+    /// Refuses the form unless it carries this key.
+    pub(super) fn require_key(&self, key: &str) -> Result<(), WebError> {
+        let given = self.get(KEY).unwrap_or_default();
+        if bool::from(given.as_bytes().ct_eq(key.as_bytes())) { Ok(()) } else { Err(WebError::ForeignForm) }
+    }
+}

@@ -1,0 +1,29 @@
+//! The start page, the files beside the pages, and the sign of life for a monitor.
+
+use actix_web::{HttpResponse, web};
+use minijinja::context;
+
+use super::{assets, error::WebError, startup::State, view::View};
+
+/// The routes of this file.
+pub(super) fn routes(config: &mut web::ServiceConfig) {
+    config
+        .route("/", web::get().to(start))
+        .route("/healthz", web::get().to(health))
+        .route("/robots.txt", web::get().to(robots))
+        .route("/static/{name}", web::get().to(assets::get));
+}
+
+async fn start(view: View) -> Result<HttpResponse, WebError> {
+    view.page("home.html", context! {})
+}
+
+/// Says `ok` when the database answers.
+async fn health(state: web::Data<State>) -> Result<HttpResponse, WebError> {
+    state.store.answers()?;
+    Ok(HttpResponse::Ok().content_type("text/plain; charset=utf-8").body("ok\n"))
+}
+
+async fn robots() -> HttpResponse {
+    HttpResponse::Ok().content_type("text/plain; charset=utf-8").body("User-agent: *\nDisallow: /\n")
+}

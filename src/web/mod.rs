@@ -1,0 +1,21 @@
+//! The pages: handlers, templates, sessions. A handler parses, calls, and renders, nothing more.
+//!
+//! `startup` builds the whole application in one visible place; `survey` is the partner's side, `coordinator`
+//! the side behind the sign-in.
+
+mod assets;
+mod coordinator;
+mod error;
+mod fields;
+mod home;
+mod locale;
+mod pages;
+mod protection;
+mod settings;
+mod sign_in;
+mod startup;
+mod survey;
+mod view;
+
+pub use settings::Settings;
+pub use startup::Server;

@@ -1,0 +1,113 @@
+//! The templates, one set per language so that a template needs only the id of a text: `{{ t("login-title") }}`.
+
+use fluent_bundle::FluentValue;
+use minijinja::{
+    Environment, Error, ErrorKind, UndefinedBehavior, Value,
+    syntax::SyntaxConfig,
+    value::{Kwargs, ValueKind},
+};
+
+use super::assets::Assets;
+use crate::{messages::Messages, questionnaire::Language};
+
+macro_rules! templates {
+    ($($name:literal),+ $(,)?) => {
+        /// The templates by name, embedded in the binary.
+        const TEMPLATES: &[(&str, &str)] = &[$(($name, include_str!(concat!("../../templates/", $name)))),+];
+    };
+}
+
+templates![
+    "base.html",
+    "chart.html",
+    "home.html",
+    "error.html",
+    "survey/intro.html",
+    "survey/closed.html",
+    "survey/page.html",
+    "survey/saved.html",
+    "survey/check.html",
+    "survey/thanks.html",
+    "coordinator/base.html",
+    "coordinator/login.html",
+    "coordinator/networks.html",
+    "coordinator/network.html",
+    "coordinator/open.html",
+    "coordinator/close.html",
+    "coordinator/renew.html",
+    "coordinator/links.html",
+    "coordinator/report.html",
+];
+
+/// The templates in every language.
+pub(super) struct Pages {
+    environments: Vec<(&'static Language, Environment<'static>)>,
+}
+
+impl Pages {
+    /// Reads all templates.
+    ///
+    /// # Errors
+    /// When a template has a mistake in it.
+    pub(super) fn new(assets: &Assets) -> Result<Self, Error> {
+        let environments = Messages::languages()
+            .map(|language| Ok((language, environment(Messages::of(language), assets)?)))
+            .collect::<Result<_, Error>>()?;
+        Ok(Self { environments })
+    }
+
+    /// Renders a template in the language of `messages`.
+    ///
+    /// # Errors
+    /// When the template asks for something that is not there.
+    pub(super) fn render(
+        &self,
+        messages: &Messages,
+        template: &str,
+        context: Value,
+    ) -> Result<String, Error> {
+        let environment = self
+            .environments
+            .iter()
+            .find(|(language, _)| *language == messages.language())
+            .ok_or_else(|| Error::new(ErrorKind::TemplateNotFound, "no templates in this language"))?;
+        environment.1.get_template(template)?.render(context)
+    }
+}
+
+fn environment(messages: &'static Messages, assets: &Assets) -> Result<Environment<'static>, Error> {
+    let mut environment = Environment::new();
+    environment.set_undefined_behavior(UndefinedBehavior::Strict);
+    environment.set_syntax(SyntaxConfig::builder().trim_blocks(true).lstrip_blocks(true).build()?);
+    let addresses =
+        assets.addresses().map(|(name, address)| (name, Value::from_safe_string(address.to_owned())));
+    environment.add_function("t", move |id: &str, values: Kwargs| text(messages, id, &values));
+    environment.add_filter("date", move |date: &str| {
+        date.parse().map_or_else(|_| date.to_owned(), |date| messages.date(date))
+    });
+    environment.add_filter("decimal", move |value: f64| messages.number(value, 1));
+    environment.add_global("asset", Value::from_pairs(addresses));
+    environment.add_global("language", messages.language().as_str());
+    environment.add_global("languages", Messages::languages().map(Language::as_str).collect::<Vec<_>>());
+    for (name, source) in TEMPLATES {
+        environment.add_template(name, source)?;
+    }
+    Ok(environment)
+}
+
+/// The function `t` of the templates: a text by its id, with values by name.
+fn text(messages: &Messages, id: &str, values: &Kwargs) -> Result<String, Error> {
+    let names = values.args().collect::<Vec<_>>();
+    let pairs = names
+        .into_iter()
+        .map(|name| {
+            let value = values.get::<Value>(name)?;
+            let value = match (value.kind(), f64::try_from(value.clone())) {
+                (ValueKind::Number, Ok(number)) => FluentValue::from(number),
+                _ => FluentValue::from(value.to_string()),
+            };
+            Ok((name, value))
+        })
+        .collect::<Result<Vec<_>, Error>>()?;
+    Ok(messages.text_with(id, pairs))
+}

@@ -1,0 +1,75 @@
+//! Builds the whole application and runs it.
+
+use std::{io, net::SocketAddr, net::TcpListener, sync::Arc};
+
+use actix_web::{App, HttpServer, dev, middleware::from_fn, web};
+
+use super::{Settings, assets::Assets, coordinator, home, pages::Pages, protection, sign_in, survey};
+use crate::store::Store;
+
+/// The largest form that is read, in bytes: far more than any of our forms needs.
+const MAX_FORM: usize = 64 * 1024;
+/// Seconds that requests in progress get to finish when the server stops.
+const SHUTDOWN_SECONDS: u64 = 10;
+
+/// What every handler can reach.
+pub(super) struct State {
+    pub(super) store: Arc<Store>,
+    pub(super) pages: Pages,
+    pub(super) settings: Settings,
+}
+
+/// A server that listens; it serves once [`run`](Self::run) is awaited.
+pub struct Server {
+    server: dev::Server,
+    address: SocketAddr,
+}
+
+impl Server {
+    /// Listens at `address`; port 0 takes any free port.
+    ///
+    /// # Errors
+    /// When the address cannot be listened at.
+    pub fn bind(address: &str, store: Arc<Store>, settings: Settings) -> io::Result<Self> {
+        let listener = TcpListener::bind(address)?;
+        let address = listener.local_addr()?;
+        let assets = web::Data::new(Assets::new());
+        let pages = Pages::new(&assets).map_err(io::Error::other)?;
+        let state = web::Data::new(State { store, pages, settings });
+        let server = HttpServer::new(move || {
+            App::new()
+                .app_data(state.clone())
+                .app_data(assets.clone())
+                .app_data(web::FormConfig::default().limit(MAX_FORM))
+                .wrap(from_fn(protection::same_origin))
+                .wrap(from_fn(protection::error_pages))
+                .wrap(from_fn(protection::headers))
+                .configure(home::routes)
+                .configure(survey::routes)
+                .configure(sign_in::routes)
+                .configure(coordinator::routes)
+        })
+        .shutdown_timeout(SHUTDOWN_SECONDS)
+        .listen(listener)?
+        .run();
+        Ok(Self { server, address })
+    }
+
+    /// The address that is listened at.
+    pub fn address(&self) -> SocketAddr {
+        self.address
+    }
+
+    /// A handle to stop the server with.
+    pub fn handle(&self) -> dev::ServerHandle {
+        self.server.handle()
+    }
+
+    /// Serves until the server is stopped.
+    ///
+    /// # Errors
+    /// When the server breaks off.
+    pub async fn run(self) -> io::Result<()> {
+        self.server.await
+    }
+}

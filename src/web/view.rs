@@ -1,0 +1,90 @@
+//! What a handler needs to answer with a page: the language, the address, the templates.
+
+use std::future::{Ready, ready};
+
+use actix_web::{
+    Error, FromRequest, HttpRequest, HttpResponse,
+    cookie::{Cookie, SameSite, time::Duration},
+    dev::Payload,
+    http::{StatusCode, header},
+    web,
+};
+use minijinja::{Value, context};
+
+use super::{error::WebError, locale, startup::State};
+use crate::messages::Messages;
+
+/// The frame of the page that answers a request.
+pub(super) struct View {
+    pub(super) state: web::Data<State>,
+    pub(super) messages: &'static Messages,
+    path: String,
+    remember_language: bool,
+}
+
+impl View {
+    /// The frame for this request.
+    pub(super) fn of(request: &HttpRequest) -> Result<Self, WebError> {
+        let state = request.app_data::<web::Data<State>>().ok_or(WebError::Internal)?.clone();
+        Ok(Self {
+            state,
+            messages: locale::messages(request),
+            path: request.path().to_owned(),
+            remember_language: locale::chosen(request).is_some(),
+        })
+    }
+
+    /// A page.
+    pub(super) fn page(&self, template: &str, values: Value) -> Result<HttpResponse, WebError> {
+        self.page_with_status(StatusCode::OK, template, values)
+    }
+
+    /// A page that comes with a status of its own.
+    pub(super) fn page_with_status(
+        &self,
+        status: StatusCode,
+        template: &str,
+        values: Value,
+    ) -> Result<HttpResponse, WebError> {
+        let context = context! { path => self.path.as_str(), ..values };
+        let html = self.state.pages.render(self.messages, template, context).map_err(|error| {
+            log::error!("template {template}: {error:#}");
+            WebError::Internal
+        })?;
+        let mut response = HttpResponse::build(status);
+        if self.remember_language {
+            response.cookie(self.language_cookie());
+        }
+        Ok(response.content_type("text/html; charset=utf-8").body(html))
+    }
+
+    fn language_cookie(&self) -> Cookie<'static> {
+        Cookie::build(locale::COOKIE, self.messages.language().to_string())
+            .path("/")
+            .max_age(Duration::days(365))
+            .same_site(SameSite::Lax)
+            .http_only(true)
+            .secure(self.state.settings.is_secure())
+            .finish()
+    }
+}
+
+impl FromRequest for View {
+    type Error = Error;
+    type Future = Ready<Result<Self, Error>>;
+
+    fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
+        ready(Self::of(request).map_err(Error::from))
+    }
+}
+
+/// An address of ours for a template. It is made of our own words and identifiers, so it needs no escaping; with
+/// it, its slashes would be written as entities.
+pub(super) fn own_address(address: String) -> Value {
+    Value::from_safe_string(address)
+}
+
+/// Sends the browser on with a GET, so that reloading the next page sends nothing twice.
+pub(super) fn see_other(address: &str) -> HttpResponse {
+    HttpResponse::SeeOther().insert_header((header::LOCATION, address)).finish()
+}
