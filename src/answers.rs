@@ -137,7 +137,12 @@ impl AnswerSheet {
     ///
     /// # Errors
     /// When the item is unknown or the value lies outside the scale; the sheet is then unchanged.
-    pub fn enter(&mut self, questionnaire: &Questionnaire, item: &str, field: &str) -> Result<(), AnswerError> {
+    pub fn enter(
+        &mut self,
+        questionnaire: &Questionnaire,
+        item: &str,
+        field: &str,
+    ) -> Result<(), AnswerError> {
         let index = questionnaire.item_index(item).ok_or_else(|| AnswerError::UnknownItem(item.into()))?;
         self.answers[index] = Answer::from_field(field, questionnaire.scale())
             .ok_or_else(|| outside_scale(item, field, questionnaire.scale()))?;

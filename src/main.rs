@@ -1,3 +1,7 @@
-//! The command line of Netwerkspiegel; its commands come with the modules that they call.
+//! The command line of Netwerkspiegel: see `netwerkspiegel help`.
 
-fn main() {}
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    netwerkspiegel::cli::run(std::env::args_os())
+}

@@ -20,7 +20,8 @@ pub struct PasswordError(String);
 /// # Errors
 /// When the password is too long for argon2, or there is no randomness for a salt.
 pub fn hash(password: &str) -> Result<String, PasswordError> {
-    let params = Params::new(MEMORY_KIB, PASSES, LANES, None).map_err(|error| PasswordError(error.to_string()))?;
+    let params =
+        Params::new(MEMORY_KIB, PASSES, LANES, None).map_err(|error| PasswordError(error.to_string()))?;
     let argon2 = Argon2::new(Algorithm::Argon2id, Version::V0x13, params);
     let hash = argon2.hash_password(password.as_bytes()).map_err(|error| PasswordError(error.to_string()))?;
     Ok(hash.to_string())

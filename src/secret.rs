@@ -142,7 +142,8 @@ impl fmt::Debug for ServerKey {
 #[cfg(unix)]
 fn refuse_if_readable_by_others(path: &Path) -> Result<(), SecretError> {
     use std::os::unix::fs::PermissionsExt;
-    let mode = fs::metadata(path).map_err(|error| SecretError::File(path.into(), error))?.permissions().mode();
+    let mode =
+        fs::metadata(path).map_err(|error| SecretError::File(path.into(), error))?.permissions().mode();
     if mode & 0o077 == 0 { Ok(()) } else { Err(SecretError::ReadableByOthers(path.into(), mode & 0o777)) }
 }
 

@@ -62,7 +62,8 @@ pub fn plan(min: u8, max: u8, dimensions: &[Made]) -> Plan {
                 "reversed": made.reversed.contains(item),
             })
         });
-        let mut dimension = json!({"id": made.id, "name": {"en": made.id}, "items": items.collect::<Vec<_>>()});
+        let mut dimension =
+            json!({"id": made.id, "name": {"en": made.id}, "items": items.collect::<Vec<_>>()});
         if let Some(min_answered) = made.min_answered {
             dimension["min_answered"] = min_answered.into();
         }
@@ -93,7 +94,10 @@ impl Comparison {
             (None, None) => assert!(expected.is_null(), "{place}: {expected} is no figure"),
             (Some(found), Some(expected)) => {
                 let off = (found - expected).abs();
-                assert!(off <= NEAR_ZERO.max(RELATIVE * expected.abs()), "{place}: {found}, R has {expected}");
+                assert!(
+                    off <= NEAR_ZERO.max(RELATIVE * expected.abs()),
+                    "{place}: {found}, R has {expected}"
+                );
             }
             (found, expected) => panic!("{place}: {found:?}, R has {expected:?}"),
         }

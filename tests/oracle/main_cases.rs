@@ -41,7 +41,9 @@ impl Case {
 
     fn rows<'a>(&'a self, wave: &'a Value, group: &'a Value) -> impl Iterator<Item = &'a csv::StringRecord> {
         self.table.rows.iter().filter(move |row| {
-            let fits = |column: &str, value: &Value| value.as_str().is_none_or(|text| self.table.cell(row, column) == text);
+            let fits = |column: &str, value: &Value| {
+                value.as_str().is_none_or(|text| self.table.cell(row, column) == text)
+            };
             fits("wave", wave) && fits("group", group)
         })
     }
@@ -69,7 +71,9 @@ impl Case {
             let figures = self.group(&expected["wave"], &expected["group"]).figures();
             comparison.count(&place, figures.respondents, &expected["respondents"]);
             self.compare_items(comparison, &place, &figures, expected);
-            for (dimension, expected) in figures.dimensions.iter().zip(expected["dimensions"].as_array().unwrap()) {
+            for (dimension, expected) in
+                figures.dimensions.iter().zip(expected["dimensions"].as_array().unwrap())
+            {
                 let place = format!("{place} {}", expected["id"]);
                 comparison.count(&place, dimension.score.n, &expected["n"]);
                 comparison.figure(&place, dimension.score.mean, &expected["mean"]);
@@ -86,7 +90,13 @@ impl Case {
         }
     }
 
-    fn compare_items(&self, comparison: &mut Comparison, place: &str, figures: &GroupFigures, expected: &Value) {
+    fn compare_items(
+        &self,
+        comparison: &mut Comparison,
+        place: &str,
+        figures: &GroupFigures,
+        expected: &Value,
+    ) {
         let expected = expected["items"].as_array().unwrap();
         assert_eq!(expected.len(), figures.items.len());
         for ((item, expected), id) in figures.items.iter().zip(expected).zip(&self.items) {
@@ -112,7 +122,8 @@ impl Case {
     }
 
     fn compare_icc(&self, comparison: &mut Comparison, key: &str, wave: &Value) {
-        let mut names = self.rows(wave, &Value::Null).map(|row| self.table.cell(row, "group")).collect::<Vec<_>>();
+        let mut names =
+            self.rows(wave, &Value::Null).map(|row| self.table.cell(row, "group")).collect::<Vec<_>>();
         names.sort_unstable();
         names.dedup();
         let groups = names.iter().map(|name| self.group(wave, &Value::from(*name))).collect::<Vec<_>>();

@@ -62,7 +62,13 @@ impl Case {
             let expected = &self.expected["items"][id];
             comparison.count(id, item.n, &expected["n"]);
             comparison.count(id, item.missing, &expected["missing"]);
-            let figures = [(item.mean, "mean"), (item.sd, "sd"), (item.median, "median"), (item.q1, "q25"), (item.q3, "q75")];
+            let figures = [
+                (item.mean, "mean"),
+                (item.sd, "sd"),
+                (item.median, "median"),
+                (item.q1, "q25"),
+                (item.q3, "q75"),
+            ];
             for (found, key) in figures {
                 comparison.figure(&format!("{id} {key}"), found, &expected[key]);
             }
@@ -75,9 +81,13 @@ impl Case {
                     let place = format!("{column} {group} {id}");
                     let expected = &expected["items"][id];
                     comparison.count(&place, item.n, &expected["n"][index]);
-                    for (found, key) in
-                        [(item.mean, "mean"), (item.sd, "sd"), (item.median, "median"), (item.rwg, "rwg"), (item.ad, "ad_mean")]
-                    {
+                    for (found, key) in [
+                        (item.mean, "mean"),
+                        (item.sd, "sd"),
+                        (item.median, "median"),
+                        (item.rwg, "rwg"),
+                        (item.ad, "ad_mean"),
+                    ] {
                         comparison.figure(&format!("{place} {key}"), found, &expected[key][index]);
                     }
                 }
@@ -85,7 +95,14 @@ impl Case {
         }
     }
 
-    fn compare_aspect(&self, comparison: &mut Comparison, name: &str, items: &[String], any: &Plan, all: &Plan) {
+    fn compare_aspect(
+        &self,
+        comparison: &mut Comparison,
+        name: &str,
+        items: &[String],
+        any: &Plan,
+        all: &Plan,
+    ) {
         let expected = &self.expected["aspects"][name];
         for (plan, key) in [(any, "score_any"), (all, "score_all")] {
             let score = self.gather(plan, items, None).figures().dimensions[0].score;
@@ -105,10 +122,18 @@ impl Case {
         }
     }
 
-    fn compare_groups(&self, comparison: &mut Comparison, name: &str, items: &[String], plan: &Plan, column: &str) {
+    fn compare_groups(
+        &self,
+        comparison: &mut Comparison,
+        name: &str,
+        items: &[String],
+        plan: &Plan,
+        column: &str,
+    ) {
         let of_column = &self.expected["groups"][column];
         let groups = strings(&of_column["group"]);
-        let gathered = groups.iter().map(|group| self.gather(plan, items, Some((column, group)))).collect::<Vec<_>>();
+        let gathered =
+            groups.iter().map(|group| self.gather(plan, items, Some((column, group)))).collect::<Vec<_>>();
         let expected = &of_column["aspects"][name];
         for (index, group) in gathered.iter().enumerate() {
             let place = format!("{column} {} {name}", groups[index]);
@@ -148,7 +173,8 @@ fn a_negative_and_an_undefined_correlation_between_groups_agree_with_r() {
         let items = [item.clone()];
         let plan = case.plan(&items, Vec::new(), 1);
         let groups = strings(&of_groups["group"]);
-        let gathered = groups.iter().map(|group| case.gather(&plan, &items, Some(("g", group)))).collect::<Vec<_>>();
+        let gathered =
+            groups.iter().map(|group| case.gather(&plan, &items, Some(("g", group)))).collect::<Vec<_>>();
         let found = icc::icc(gathered.iter().map(|group| group.dimension(0)));
         comparison.count(item, found.groups as u64, &anova["n_groups"]);
         comparison.figure(&format!("{item} icc1"), found.icc1, &anova["icc1"]);

@@ -1,0 +1,77 @@
+//! The command line: data to stdout, messages to stderr; exit code 0 ok, 1 failed, 2 wrong usage.
+
+mod answers_csv;
+mod chart;
+mod demo;
+pub mod error;
+pub mod instrument;
+pub mod questionnaire;
+mod score;
+mod serve;
+
+use std::{
+    ffi::OsString,
+    io::{self, Write},
+    process::ExitCode,
+};
+
+use clap::{Parser, Subcommand};
+
+pub use error::CliError;
+
+/// A survey engine with which local care and welfare networks assess their own collaboration.
+#[derive(Debug, Parser)]
+#[command(name = "netwerkspiegel", version, about)]
+struct Cli {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    /// Serve invented networks, to look around
+    Demo(demo::DemoArgs),
+    /// Serve a data folder
+    Serve(serve::ServeArgs),
+    /// Compute the figures of a CSV file of answers
+    Score(score::ScoreArgs),
+    /// Draw the chart of a CSV file of answers
+    Chart(chart::ChartArgs),
+    /// List, show and check questionnaires
+    Questionnaire(questionnaire::QuestionnaireArgs),
+}
+
+/// Runs the command line that `args` spell.
+pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
+    env_logger::Builder::from_env(env_logger::Env::default().default_filter_or("error,netwerkspiegel=info"))
+        .init();
+    let cli = match Cli::try_parse_from(args) {
+        Ok(cli) => cli,
+        Err(error) => {
+            // Help and version are asked for and go to stdout; a mistake goes to stderr. If neither can be
+            // written there is nobody left to tell.
+            let _ = error.print();
+            return ExitCode::from(u8::try_from(error.exit_code()).unwrap_or(2));
+        }
+    };
+    match cli.command.run() {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(CliError::Io(error)) if error.kind() == io::ErrorKind::BrokenPipe => ExitCode::SUCCESS,
+        Err(error) => {
+            let _ = writeln!(io::stderr(), "netwerkspiegel: {error}");
+            ExitCode::from(error.exit_code())
+        }
+    }
+}
+
+impl Command {
+    fn run(self) -> Result<(), CliError> {
+        match self {
+            Self::Demo(args) => demo::run(args),
+            Self::Serve(args) => serve::run(args),
+            Self::Score(args) => score::run(args),
+            Self::Chart(args) => chart::run(args),
+            Self::Questionnaire(args) => questionnaire::run(&args, &mut io::stdout().lock()),
+        }
+    }
+}

@@ -1,0 +1,87 @@
+//! What the three networks of the demonstration are like.
+
+use super::{
+    answers::WaveShape,
+    people::{PEOPLE, Person},
+};
+use crate::store::{network::Phase, wave::WaveState};
+
+/// A network of the demonstration.
+pub(super) struct Plan {
+    pub(super) name: &'static str,
+    pub(super) region: &'static str,
+    pub(super) phase: Phase,
+    pub(super) people: &'static [Person],
+    pub(super) waves: Vec<PlannedWave>,
+}
+
+/// A wave of such a network.
+pub(super) struct PlannedWave {
+    pub(super) label: &'static str,
+    /// Months before (or after) today.
+    pub(super) months: i32,
+    pub(super) state: WaveState,
+    pub(super) shape: WaveShape,
+}
+
+impl PlannedWave {
+    /// A wave that is over; `aspects` are the means per aspect, in the questionnaire's order.
+    fn closed(label: &'static str, months: i32, aspects: [f64; 5], respondents: usize) -> Self {
+        Self { label, months, state: WaveState::Closed, shape: WaveShape { aspects, respondents } }
+    }
+
+    /// A wave in which some have answered.
+    fn open(label: &'static str, aspects: [f64; 5], respondents: usize) -> Self {
+        Self { label, months: 0, state: WaveState::Open, shape: WaveShape { aspects, respondents } }
+    }
+
+    /// A wave to come.
+    fn planned(label: &'static str, months: i32) -> Self {
+        Self {
+            label,
+            months,
+            state: WaveState::Draft,
+            shape: WaveShape { aspects: [0.0; 5], respondents: 0 },
+        }
+    }
+}
+
+/// One network that grows, one with a netwerkdip at its third wave, one that has just begun.
+pub(super) fn plans() -> [Plan; 3] {
+    let (growing, rest) = PEOPLE.split_at(14);
+    let (dipping, starting) = rest.split_at(31);
+    [
+        Plan {
+            name: "Buurtnetwerk Wilgerdam-Noord",
+            region: "Wilgerdam",
+            phase: Phase::Deepen,
+            people: growing,
+            waves: vec![
+                PlannedWave::closed("Start", -26, [3.1, 2.5, 3.0, 2.3, 2.6], 12),
+                PlannedWave::closed("+1 jaar", -14, [3.6, 2.9, 3.5, 2.9, 3.0], 13),
+                PlannedWave::closed("+2 jaar", -2, [4.1, 3.5, 4.1, 3.6, 3.2], 13),
+            ],
+        },
+        Plan {
+            name: "Netwerk Ouderen Elzerveen",
+            region: "Elzerveen",
+            phase: Phase::Shape,
+            people: dipping,
+            waves: vec![
+                PlannedWave::closed("Start", -25, [3.3, 3.0, 3.2, 2.8, 2.7], 27),
+                PlannedWave::closed("+1 jaar", -13, [4.1, 3.7, 3.9, 3.5, 3.4], 26),
+                PlannedWave::closed("+2 jaar", -1, [3.3, 2.8, 3.6, 2.6, 2.5], 24),
+            ],
+        },
+        Plan {
+            name: "Jong in Vlierhoven",
+            region: "Vlierhoven",
+            phase: Phase::Explore,
+            people: starting,
+            waves: vec![
+                PlannedWave::open("Start", [3.5, 3.1, 3.8, 2.4, 2.9], 4),
+                PlannedWave::planned("+1 jaar", 12),
+            ],
+        },
+    ]
+}

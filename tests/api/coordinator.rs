@@ -1,0 +1,129 @@
+//! The coordinator's side: opening a wave, personal links, reports over waves.
+
+use crate::{
+    app::{App, Page},
+    journey::close_open_wave,
+    safety::closing_address,
+};
+
+/// The links on a page of links.
+fn personal_links(page: &Page) -> Vec<String> {
+    page.body
+        .split("<code>")
+        .skip(1)
+        .map(|rest| rest.split('<').next().unwrap().replace("&#x2f;", "/"))
+        .collect()
+}
+
+#[test]
+fn a_planned_wave_is_opened_and_everybody_gets_a_link_that_works() {
+    let app = App::start();
+    let network = close_open_wave(&app);
+    let coordinator = app.coordinator();
+    let opening =
+        coordinator.get(&network).links().into_iter().find(|link| link.ends_with("/openen")).unwrap();
+    let ask = coordinator.get(&opening);
+    assert!(
+        ask.body.contains("5 mensen") && ask.body.contains("kunt u dit niet meer veranderen"),
+        "{}",
+        ask.body
+    );
+    let page = coordinator.post(&opening, &[("formulier", ask.form_key())]);
+    let links = personal_links(&page);
+    assert_eq!(links.len(), 6, "{}", page.body);
+    for link in &links {
+        assert!(app.visitor().fill_in(link, "3").address.ends_with("/bedankt"));
+    }
+    let again = coordinator.post(&opening, &[("formulier", ask.form_key())]);
+    assert_eq!(again.status, 409, "a wave opens once");
+    assert!(app.visitor().get(&links[0]).body.contains("al verstuurd"), "and its links go on working");
+}
+
+#[test]
+fn one_network_has_one_open_wave_at_a_time() {
+    let app = App::start();
+    let coordinator = app.coordinator();
+    let closing = closing_address(&app);
+    let network = closing.split("/metingen/").next().unwrap();
+    let links = coordinator.get(network).links();
+    assert!(!links.iter().any(|link| link.ends_with("/openen")), "{links:?}");
+}
+
+#[test]
+fn new_links_replace_only_those_of_who_has_not_answered() {
+    let app = App::start();
+    let coordinator = app.coordinator();
+    let renewing = closing_address(&app).replace("/sluiten", "/links");
+    let ask = coordinator.get(&renewing);
+    let page = coordinator.post(&renewing, &[("formulier", ask.form_key())]);
+    let links = personal_links(&page);
+    assert_eq!(links.len(), app.demo.unanswered);
+    assert_eq!(app.visitor().get(&app.open_link()).status, 404, "the old link is dead");
+    let answered = app.link(app.demo.unanswered);
+    assert!(app.visitor().get(&answered).body.contains("al verstuurd"), "who has answered keeps their link");
+    assert_eq!(app.visitor().get(&links[0]).status, 200);
+}
+
+#[test]
+fn the_coordinator_sees_who_has_answered_and_never_what() {
+    let app = App::start();
+    let coordinator = app.coordinator();
+    let network = closing_address(&app).split("/metingen/").next().unwrap().to_owned();
+    let before = coordinator.get(&network).body.matches("heeft meegedaan").count();
+    app.visitor().fill_in(&app.open_link(), "1");
+    let page = coordinator.get(&network);
+    assert_eq!(page.body.matches("heeft meegedaan").count(), before + 1);
+    assert!(!page.body.contains("helemaal niet"));
+}
+
+#[test]
+fn three_waves_stand_side_by_side_and_change_is_told_in_words() {
+    let app = App::start();
+    let coordinator = app.coordinator();
+    let list = coordinator.get("/netwerken");
+    let reports = list.links().into_iter().filter(|link| link.starts_with("/netwerken/"));
+    let pages =
+        reports.map(|network| (coordinator.get(&format!("{network}/rapport")), network)).collect::<Vec<_>>();
+    let find =
+        |name: &str| pages.iter().find(|(page, _)| page.body.contains(&format!("Rapport: {name}"))).unwrap();
+
+    let (growing, network) = find("Buurtnetwerk Wilgerdam-Noord");
+    for label in ["Start", "+1 jaar", "+2 jaar"] {
+        assert!(growing.body.contains(&format!("{label}: ")), "{label}");
+    }
+    assert!(growing.body.contains("Hoger dan vorige keer."), "{}", growing.body);
+    assert!(!growing.body.contains("Een netwerkdip?"));
+    let json: serde_json::Value =
+        serde_json::from_slice(&coordinator.get(&format!("{network}/rapport.json")).bytes).unwrap();
+    assert_eq!(json["waves"].as_array().unwrap().len(), 3);
+
+    let (dipping, _) = find("Netwerk Ouderen Elzerveen");
+    assert!(
+        dipping.body.contains("Een netwerkdip?") && dipping.body.contains("dan bij +1 jaar"),
+        "{}",
+        dipping.body
+    );
+}
+
+#[test]
+fn the_report_speaks_english_too() {
+    let app = App::start();
+    let coordinator = app.coordinator();
+    let network = close_open_wave(&app);
+    let page = coordinator.get(&format!("{network}/rapport?lang=en"));
+    assert!(page.body.contains("Too few answers to show figures") && !page.body.contains("antwoorden om"));
+}
+
+#[test]
+fn the_csv_of_the_report_is_plain_and_complete() {
+    let app = App::start();
+    let coordinator = app.coordinator();
+    let list = coordinator.get("/netwerken");
+    let network = list.links().into_iter().find(|link| link.starts_with("/netwerken/")).unwrap();
+    let csv = coordinator.get(&format!("{network}/rapport.csv"));
+    let mut reader = csv::Reader::from_reader(csv.body.as_bytes());
+    assert_eq!(reader.headers().unwrap(), vec!["wave", "kind", "id", "name", "n", "mean", "bound"]);
+    let records = reader.records().collect::<Result<Vec<_>, _>>().unwrap();
+    assert_eq!(records.len(), 3 * (5 + 20 + 1), "three waves of five aspects, twenty indicators and a total");
+    assert!(records.iter().any(|record| &record[5] != ""), "there are figures");
+}

@@ -1,0 +1,165 @@
+//! Headers, foreign forms, hostile input, and what a stranger can find out.
+
+use netwerkspiegel::web::Settings;
+
+use crate::app::App;
+
+#[test]
+fn every_answer_carries_the_security_headers() {
+    let app = App::start();
+    let visitor = app.visitor();
+    let link = app.open_link();
+    let addresses = [
+        "/",
+        "/healthz",
+        "/robots.txt",
+        "/inloggen",
+        "/netwerken",
+        "/bestaat-niet",
+        "/static/style.css",
+        &link,
+    ];
+    for address in addresses {
+        let page = visitor.get(address);
+        let header =
+            |name: &str| page.headers.get(name).map(|value| value.to_str().unwrap()).unwrap_or_default();
+        let policy = header("content-security-policy");
+        for directive in
+            ["default-src 'none'", "form-action 'self'", "base-uri 'none'", "frame-ancestors 'none'"]
+        {
+            assert!(policy.contains(directive), "{address}: {policy}");
+        }
+        assert!(!policy.contains("unsafe"), "{policy}");
+        assert_eq!(header("x-content-type-options"), "nosniff", "{address}");
+        assert_eq!(header("referrer-policy"), "no-referrer", "{address}");
+        assert!(header("x-robots-tag").contains("noindex"), "{address}");
+        let may_be_kept = address.starts_with("/static/");
+        assert_eq!(header("cache-control").contains("no-store"), !may_be_kept, "{address}");
+        assert!(header("strict-transport-security").is_empty(), "not without TLS");
+    }
+}
+
+#[test]
+fn behind_tls_cookies_are_bound_to_it() {
+    let app = App::start_with(Settings { public_url: Some("https://spiegel.example".into()) });
+    let page = ureq::Agent::config_builder().max_redirects(0).build();
+    let agent: ureq::Agent = page.into();
+    let answer = agent.post(app.open_link()).send_empty().unwrap();
+    let cookie = answer.headers()["set-cookie"].to_str().unwrap();
+    assert!(cookie.starts_with("__Host-"), "{cookie}");
+    for attribute in ["Secure", "HttpOnly", "SameSite=Strict", "Path=/"] {
+        assert!(cookie.contains(attribute), "{cookie}");
+    }
+    assert!(answer.headers().contains_key("strict-transport-security"));
+}
+
+#[test]
+fn a_form_from_another_site_changes_nothing() {
+    let app = App::start();
+    let partner = app.visitor();
+    let page = partner.begin(&app.open_link());
+    let key = page.form_key().to_owned();
+    let fields = [("formulier", key.as_str()), ("ko-1-1", "1")];
+    for foreign in [
+        [("sec-fetch-site", "cross-site")],
+        [("sec-fetch-site", "same-site")],
+        [("origin", "https://elders.example")],
+        [("origin", "null")],
+    ] {
+        let refused = partner.post_with(&page.address, &fields, &foreign);
+        assert_eq!(refused.status, 403, "{foreign:?}");
+        assert!(refused.body.contains("Dit formulier hoort niet bij deze pagina"));
+    }
+    for wrong in ["", "x", &"a".repeat(32)] {
+        assert_eq!(partner.post(&page.address, &[("formulier", wrong), ("ko-1-1", "1")]).status, 403);
+    }
+    assert!(!partner.get(&page.address).body.contains(" checked"));
+    let own =
+        partner.post_with(&page.address, &fields, &[("origin", &app.url), ("sec-fetch-site", "same-origin")]);
+    assert_eq!(own.status, 200);
+}
+
+#[test]
+fn the_coordinators_forms_need_their_key() {
+    let app = App::start();
+    let coordinator = app.coordinator();
+    let closing = closing_address(&app);
+    for fields in [&[][..], &[("formulier", "verzonnen")][..]] {
+        assert_eq!(coordinator.post(&closing, fields).status, 403);
+    }
+    assert!(coordinator.get(&closing).status == 200, "the wave is still open");
+}
+
+#[test]
+fn unknown_and_wrong_sign_ins_get_the_same_answer() {
+    let app = App::start();
+    let visitor = app.visitor();
+    let try_with = |email: &str, password: &str| {
+        let page = visitor.post("/inloggen", &[("email", email), ("wachtwoord", password)]);
+        (page.status, page.body.replace(email, ""))
+    };
+    let wrong = try_with("coordinator@voorbeeld.example", "verkeerd");
+    assert_eq!(wrong.0, 422);
+    assert_eq!(wrong, try_with("niemand@voorbeeld.example", "verkeerd"));
+    let injected = try_with("' OR '1'='1", "' OR '1'='1");
+    assert_eq!(injected.0, 422);
+}
+
+#[test]
+fn what_was_typed_comes_back_escaped() {
+    let app = App::start();
+    let page =
+        app.visitor().post("/inloggen", &[("email", "\"><script>alert(1)</script>"), ("wachtwoord", "x")]);
+    assert!(!page.body.contains("<script>") && page.body.contains("&lt;script&gt;"), "{}", page.body);
+}
+
+#[test]
+fn a_session_ends_on_the_server() {
+    let app = App::start();
+    let coordinator = app.coordinator();
+    let page = coordinator.get("/netwerken");
+    let key = page.form_key().to_owned();
+    assert_eq!(app.count("session"), 1);
+    assert_eq!(coordinator.post("/uitloggen", &[("formulier", &key)]).address, "/inloggen");
+    assert_eq!(app.count("session"), 0);
+    assert_eq!(coordinator.get("/netwerken").address, "/inloggen");
+}
+
+#[test]
+fn oversized_and_broken_forms_are_refused_with_a_page() {
+    let app = App::start();
+    let partner = app.visitor();
+    let page = partner.begin(&app.open_link());
+    let large = partner.post(&page.address, &[("formulier", &"x".repeat(200_000))]);
+    assert_eq!((large.status, large.body.contains("te groot")), (413, true), "{}", large.body);
+    assert_eq!(partner.get("/e/../../etc/passwd").status, 404);
+    assert_eq!(partner.get(&page.address.replace("/1", "/99")).status, 404);
+    assert_eq!(partner.get(&page.address.replace("/1", "/0")).status, 404);
+    assert_eq!(partner.get(&page.address.replace("/1", "/-1")).status, 404);
+}
+
+#[test]
+fn ids_of_one_network_open_nothing_in_another() {
+    let app = App::start();
+    let coordinator = app.coordinator();
+    let closing = closing_address(&app);
+    let list = coordinator.get("/netwerken");
+    let own = closing.split("/metingen/").next().unwrap();
+    let other = list.links().into_iter().find(|link| link.starts_with("/netwerken/") && link != own).unwrap();
+    let crossed = closing.replace(own, &other);
+    assert_eq!(coordinator.get(&crossed).status, 404);
+    let key = list.form_key().to_owned();
+    assert_eq!(coordinator.post(&crossed, &[("formulier", &key)]).status, 404);
+    assert_eq!(coordinator.get(&closing).status, 200, "the wave is still open");
+}
+
+/// The address that closes the open wave.
+pub fn closing_address(app: &App) -> String {
+    let coordinator = app.coordinator();
+    let list = coordinator.get("/netwerken");
+    let networks = list.links().into_iter().filter(|link| link.starts_with("/netwerken/"));
+    networks
+        .flat_map(|network| coordinator.get(&network).links())
+        .find(|link| link.ends_with("/sluiten"))
+        .expect("the demonstration has an open wave")
+}

@@ -1,0 +1,170 @@
+//! The store: schema, keys, group commit, and a disk that is full.
+
+use std::sync::{Arc, Barrier};
+
+use netwerkspiegel::store::{Store, StoreError};
+use rusqlite::Connection;
+
+use crate::app::App;
+
+fn store() -> (tempfile::TempDir, Arc<Store>) {
+    let folder = tempfile::tempdir().unwrap();
+    let store = Store::open(folder.path()).unwrap();
+    (folder, Arc::new(store))
+}
+
+/// A write that leaves a trace: an account.
+fn add(db: &Connection, name: &str) -> Result<(), StoreError> {
+    db.execute(
+        "INSERT INTO account (id, email, name, role, password_hash) VALUES (?1, ?1, ?1, 'researcher', '')",
+        [name],
+    )?;
+    Ok(())
+}
+
+fn names(store: &Store) -> Vec<String> {
+    store
+        .read(|db| {
+            let mut statement = db.prepare("SELECT name FROM account ORDER BY name")?;
+            let rows = statement.query_map([], |row| row.get(0))?;
+            Ok(rows.collect::<Result<_, _>>()?)
+        })
+        .unwrap()
+}
+
+#[test]
+fn writers_that_wait_together_each_get_their_own_answer() {
+    let (_folder, store) = store();
+    let start = Arc::new(Barrier::new(32));
+    let threads = (0..32).map(|number| {
+        let (store, start) = (Arc::clone(&store), Arc::clone(&start));
+        std::thread::spawn(move || {
+            start.wait();
+            store.write_blocking(move |db| {
+                add(db, &format!("{number:02}"))?;
+                // Every fourth fails after it wrote: only its own write may be undone.
+                if number % 4 == 0 { Err(StoreError::NotFound) } else { Ok(number) }
+            })
+        })
+    });
+    let threads = threads.collect::<Vec<_>>();
+    for (number, thread) in threads.into_iter().enumerate() {
+        match thread.join().unwrap() {
+            Ok(answer) => assert_eq!(answer, number),
+            Err(error) => {
+                assert!(number % 4 == 0 && matches!(error, StoreError::NotFound), "{number}: {error}")
+            }
+        }
+    }
+    let kept =
+        (0..32).filter(|number| number % 4 != 0).map(|number| format!("{number:02}")).collect::<Vec<_>>();
+    assert_eq!(names(&store), kept);
+}
+
+#[test]
+fn a_panic_in_one_write_undoes_that_write_only() {
+    let (_folder, store) = store();
+    store.write_blocking(|db| add(db, "before")).unwrap();
+    let broken = store.write_blocking(|db| -> Result<(), StoreError> {
+        add(db, "broken")?;
+        panic!("on purpose");
+    });
+    assert!(matches!(broken, Err(StoreError::WorkPanicked)));
+    store.write_blocking(|db| add(db, "after")).unwrap();
+    assert_eq!(names(&store), ["after", "before"]);
+}
+
+#[test]
+fn what_was_acknowledged_is_there_after_reopening() {
+    let (folder, store) = store();
+    store.write_blocking(|db| add(db, "kept")).unwrap();
+    drop(store);
+    assert_eq!(names(&Store::open(folder.path()).unwrap()), ["kept"]);
+}
+
+#[test]
+fn a_full_disk_is_told_and_loses_nothing() {
+    let (_folder, store) = store();
+    store.write_blocking(|db| add(db, "before")).unwrap();
+    // SQLite's own limit of pages gives the same error as a disk without room.
+    store
+        .write_blocking(|db| {
+            let pages: u32 = db.pragma_query_value(None, "page_count", |row| row.get(0))?;
+            db.pragma_update(None, "max_page_count", pages)?;
+            Ok(())
+        })
+        .unwrap();
+    let long = "x".repeat(100_000);
+    let refused = store.write_blocking(move |db| add(db, &long));
+    assert!(matches!(refused, Err(StoreError::DiskFull)), "{refused:?}");
+    store.write_blocking(|db| Ok(db.pragma_update(None, "max_page_count", 1_000_000)?)).unwrap();
+    store.write_blocking(|db| add(db, "after")).unwrap();
+    assert_eq!(names(&store), ["after", "before"]);
+}
+
+#[test]
+fn a_partner_on_a_full_disk_gets_a_page_and_can_go_on_later() {
+    let app = App::start();
+    let partner = app.visitor();
+    let second = partner.answer_page(&partner.begin(&app.open_link()), "3");
+    // A trigger stands in for the disk: it makes every draft larger than the pages that are left.
+    let sql = |sql: &'static str| app.store.write_blocking(move |db| Ok(db.execute_batch(sql)?)).unwrap();
+    sql("CREATE TABLE ballast (bytes BLOB);
+         CREATE TRIGGER fill AFTER UPDATE ON draft BEGIN INSERT INTO ballast VALUES (zeroblob(10000000)); END;");
+    app.store
+        .write_blocking(|db| {
+            let pages: u32 = db.pragma_query_value(None, "page_count", |row| row.get(0))?;
+            Ok(db.pragma_update(None, "max_page_count", pages + 100)?)
+        })
+        .unwrap();
+    let refused = partner.answer_page(&second, "4");
+    assert_eq!((refused.status, refused.body.contains("niet bewaard")), (503, true), "{}", refused.body);
+    sql("DROP TRIGGER fill; PRAGMA max_page_count = 1000000");
+    let first = partner.get(&second.address.replace("/2", "/1"));
+    assert_eq!(first.body.matches(" checked").count(), 4, "what was kept before is still there");
+    assert!(partner.fill_in(&app.open_link(), "4").address.ends_with("/bedankt"), "and the survey goes on");
+}
+
+#[test]
+fn a_newer_schema_is_refused_with_what_to_do() {
+    let (folder, store) = store();
+    drop(store);
+    let path = folder.path().join("netwerkspiegel.sqlite");
+    Connection::open(&path).unwrap().pragma_update(None, "user_version", 999).unwrap();
+    let refusal = Store::open(folder.path()).err().unwrap().to_string();
+    assert!(refusal.contains("999") && refusal.contains("newer version"), "{refusal}");
+}
+
+#[test]
+fn a_database_without_its_key_is_refused() {
+    let (folder, store) = store();
+    drop(store);
+    std::fs::remove_file(folder.path().join("server.key")).unwrap();
+    let refusal = Store::open(folder.path()).err().unwrap().to_string();
+    assert!(refusal.contains("server.key") && refusal.contains("put back"), "{refusal}");
+    assert!(!folder.path().join("server.key").exists(), "no new key is made over old answers");
+}
+
+#[test]
+fn a_file_that_is_no_database_is_told() {
+    let folder = tempfile::tempdir().unwrap();
+    drop(Store::open(folder.path()).unwrap());
+    let path = folder.path().join("netwerkspiegel.sqlite");
+    for extra in ["-wal", "-shm"] {
+        let _ = std::fs::remove_file(folder.path().join(format!("netwerkspiegel.sqlite{extra}")));
+    }
+    std::fs::write(&path, b"this is not a database, whatever its name says".repeat(100)).unwrap();
+    let refusal = Store::open(folder.path()).err().unwrap().to_string();
+    assert!(refusal.contains("not a database"), "{refusal}");
+}
+
+#[test]
+fn the_key_of_the_folder_is_for_its_owner_alone() {
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt;
+        let (folder, _store) = store();
+        let mode = folder.path().join("server.key").metadata().unwrap().permissions().mode();
+        assert_eq!(mode & 0o777, 0o600);
+    }
+}

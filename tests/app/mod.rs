@@ -1,0 +1,220 @@
+//! A server of its own for every test: a fresh data folder with the demonstration in it, on a free port.
+
+// Each test binary uses a part of this.
+#![allow(dead_code)]
+
+use std::{path::Path, sync::Arc, sync::mpsc, thread};
+
+use jiff::civil::date;
+use netwerkspiegel::{
+    demo::{self, Demo},
+    store::{Store, account::Role},
+    web::{Server, Settings},
+};
+use tempfile::TempDir;
+
+/// A running server with the demonstration.
+pub struct App {
+    pub url: String,
+    pub demo: Demo,
+    pub store: Arc<Store>,
+    folder: TempDir,
+    handle: Option<actix_web::dev::ServerHandle>,
+    thread: Option<thread::JoinHandle<()>>,
+}
+
+impl App {
+    pub fn start() -> Self {
+        Self::start_with(Settings::default())
+    }
+
+    pub fn start_with(settings: Settings) -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let store = Arc::new(Store::open(folder.path()).unwrap());
+        let demo = demo::fill(&store, date(2026, 11, 23)).unwrap();
+        let (told, tells) = mpsc::channel();
+        let served = Arc::clone(&store);
+        let thread = thread::spawn(move || {
+            actix_web::rt::System::new().block_on(async move {
+                let server = Server::bind("127.0.0.1:0", served, settings).unwrap();
+                told.send((server.address(), server.handle())).unwrap();
+                server.run().await.unwrap();
+            });
+        });
+        let (address, handle) = tells.recv().unwrap();
+        let url = format!("http://{address}");
+        Self { url, demo, store, folder, handle: Some(handle), thread: Some(thread) }
+    }
+
+    /// The number of rows of a table.
+    pub fn count(&self, table: &str) -> i64 {
+        let sql = format!("SELECT count(*) FROM {table}");
+        self.store.read(|db| Ok(db.query_row(&sql, [], |row| row.get(0))?)).unwrap()
+    }
+
+    pub fn folder(&self) -> &Path {
+        self.folder.path()
+    }
+
+    /// The link of somebody who has not answered yet.
+    pub fn open_link(&self) -> String {
+        self.link(0)
+    }
+
+    pub fn link(&self, number: usize) -> String {
+        format!("{}/s/{}", self.url, self.demo.surveys[number].reveal())
+    }
+
+    pub fn password(&self, role: Role) -> (String, String) {
+        let account = self.demo.accounts.iter().find(|account| account.role == role).unwrap();
+        (account.email.clone(), account.password.clone())
+    }
+
+    /// A browser that keeps cookies and follows redirects.
+    pub fn visitor(&self) -> Visitor {
+        Visitor::new(&self.url)
+    }
+
+    /// A browser in which the coordinator is signed in.
+    pub fn coordinator(&self) -> Visitor {
+        self.signed_in(Role::Coordinator)
+    }
+
+    pub fn signed_in(&self, role: Role) -> Visitor {
+        let visitor = self.visitor();
+        let (email, password) = self.password(role);
+        let page = visitor.post("/inloggen", &[("email", &email), ("wachtwoord", &password)]);
+        assert_eq!(page.address, "/netwerken", "signing in failed: {}", page.body);
+        visitor
+    }
+}
+
+impl Drop for App {
+    fn drop(&mut self) {
+        if let Some(handle) = self.handle.take() {
+            // Sends the command at once; the future only waits for the end.
+            drop(handle.stop(false));
+        }
+        if let Some(thread) = self.thread.take() {
+            thread.join().unwrap();
+        }
+    }
+}
+
+/// A page as a browser has it before it.
+#[derive(Debug)]
+pub struct Page {
+    pub status: u16,
+    /// Path and query of the page, after redirects.
+    pub address: String,
+    pub headers: ureq::http::HeaderMap,
+    pub body: String,
+    pub bytes: Vec<u8>,
+}
+
+impl Page {
+    /// The text between two marks.
+    pub fn between(&self, before: &str, after: &str) -> &str {
+        let start =
+            self.body.find(before).unwrap_or_else(|| panic!("no {before} in {}", self.body)) + before.len();
+        let length = self.body[start..].find(after).unwrap();
+        &self.body[start..start + length]
+    }
+
+    /// The key that the form of this page carries.
+    pub fn form_key(&self) -> &str {
+        self.between("name=\"formulier\" value=\"", "\"")
+    }
+
+    /// The addresses of the links on the page.
+    pub fn links(&self) -> Vec<String> {
+        self.body
+            .split("href=\"")
+            .skip(1)
+            .map(|rest| rest.split('"').next().unwrap().replace("&#x2f;", "/"))
+            .collect()
+    }
+
+    pub fn title(&self) -> &str {
+        self.between("<title>", "</title>")
+    }
+}
+
+pub struct Visitor {
+    agent: ureq::Agent,
+    url: String,
+}
+
+impl Visitor {
+    pub fn new(url: &str) -> Self {
+        let config = ureq::Agent::config_builder().http_status_as_error(false).build();
+        Self { agent: config.into(), url: url.to_owned() }
+    }
+
+    pub fn get(&self, address: &str) -> Page {
+        self.get_with(address, &[])
+    }
+
+    pub fn get_with(&self, address: &str, headers: &[(&str, &str)]) -> Page {
+        let mut request = self.agent.get(self.full(address));
+        for (name, value) in headers {
+            request = request.header(*name, *value);
+        }
+        Self::page(request.call().unwrap())
+    }
+
+    pub fn post(&self, address: &str, fields: &[(&str, &str)]) -> Page {
+        self.post_with(address, fields, &[])
+    }
+
+    pub fn post_with(&self, address: &str, fields: &[(&str, &str)], headers: &[(&str, &str)]) -> Page {
+        let mut request = self.agent.post(self.full(address));
+        for (name, value) in headers {
+            request = request.header(*name, *value);
+        }
+        Self::page(request.send_form(fields.iter().copied()).unwrap())
+    }
+
+    /// Opens a personal link and starts; gives the first page of the survey.
+    pub fn begin(&self, link: &str) -> Page {
+        self.post(link, &[])
+    }
+
+    /// Answers every item of the page that lies before us with `answer` and goes on.
+    pub fn answer_page(&self, page: &Page, answer: &str) -> Page {
+        let key = page.form_key().to_owned();
+        let ids = page.body.split("<fieldset class=\"item\" id=\"").skip(1);
+        let ids = ids.map(|rest| rest.split('"').next().unwrap().to_owned()).collect::<Vec<_>>();
+        assert!(!ids.is_empty(), "no items on {}", page.body);
+        let mut fields = vec![("formulier", key.as_str()), ("naar", "volgende")];
+        fields.extend(ids.iter().map(|id| (id.as_str(), answer)));
+        self.post(&page.address, &fields)
+    }
+
+    /// Fills in the whole survey with one answer and sends it; gives the page of thanks.
+    pub fn fill_in(&self, link: &str, answer: &str) -> Page {
+        let mut page = self.begin(link);
+        while !page.address.ends_with("/controle") {
+            page = self.answer_page(&page, answer);
+        }
+        let key = page.form_key().to_owned();
+        self.post(&page.address, &[("formulier", &key)])
+    }
+
+    fn full(&self, address: &str) -> String {
+        if address.starts_with("http") { address.to_owned() } else { format!("{}{address}", self.url) }
+    }
+
+    fn page(mut response: ureq::http::Response<ureq::Body>) -> Page {
+        use ureq::ResponseExt;
+        let address = response.get_uri().path_and_query().unwrap().to_string();
+        let bytes = response.body_mut().read_to_vec().unwrap();
+        Page {
+            status: response.status().as_u16(),
+            address,
+            headers: response.headers().clone(),
+            body: String::from_utf8_lossy(&bytes).into_owned(),
+            bytes,
+        }
+    }
+}
