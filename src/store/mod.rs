@@ -5,10 +5,11 @@
 //! connections (`readers`) and sees only what is committed.
 //!
 //! Queries are functions over a [`Connection`], one file per aggregate, so that several can share a
-//! transaction: `store.write(|db| wave::close(db, …))`.
+//! transaction: `store.write(|db| closing::close(db, …))`.
 
 pub mod account;
 pub mod audit;
+pub mod closing;
 mod error;
 mod id;
 pub mod invitation;

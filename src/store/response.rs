@@ -128,25 +128,6 @@ pub fn of_wave(db: &Connection, wave: &WaveId) -> Result<Vec<StoredResponse>, St
     Ok(rows.collect::<Result<_, _>>()?)
 }
 
-/// Writes the responses of a wave anew in the order of their keys: within a page of the file, cells otherwise
-/// lie in the order in which they were written.
-pub(super) fn rewrite_in_key_order(db: &Connection, wave: &WaveId) -> Result<(), StoreError> {
-    let mut statement = db.prepare_cached(
-        "SELECT response_key, respondent_key, answers FROM response WHERE wave_id = ?1 ORDER BY response_key",
-    )?;
-    let rows = statement
-        .query_map([wave], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?
-        .collect::<Result<Vec<(Digest, Option<Digest>, Vec<u8>)>, _>>()?;
-    db.prepare_cached("DELETE FROM response WHERE wave_id = ?1")?.execute([wave])?;
-    let mut insert = db.prepare_cached(
-        "INSERT INTO response (wave_id, response_key, respondent_key, answers) VALUES (?1, ?2, ?3, ?4)",
-    )?;
-    for (response_key, respondent_key, answers) in rows {
-        insert.execute(params![wave, response_key, respondent_key, answers])?;
-    }
-    Ok(())
-}
-
 /// The wave that a token may answer in at this moment.
 fn open_wave(db: &Connection, token_hash: &Digest) -> Result<WaveId, StoreError> {
     let invitation = invitation::find(db, token_hash)?;

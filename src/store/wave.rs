@@ -152,20 +152,12 @@ pub fn open(db: &Connection, wave: &WaveId, on: Date) -> Result<(), StoreError> 
     if changed == 1 { Ok(()) } else { Err(StoreError::WrongState) }
 }
 
-/// Closes an open wave: drafts are deleted, and responses are rewritten in the order of their random keys, so
-/// that not even their place on the page tells the order in which they arrived.
-///
-/// # Errors
-/// [`StoreError::WrongState`] when it is not open.
-pub fn close(db: &Connection, wave: &WaveId, on: Date) -> Result<(), StoreError> {
+/// Marks an open wave as closed; `closing` does the rest of it.
+pub(super) fn mark_closed(db: &Connection, wave: &WaveId, on: Date) -> Result<(), StoreError> {
     let changed = db
         .prepare_cached("UPDATE wave SET state = 'closed', closed_on = ?2 WHERE id = ?1 AND state = 'open'")?
         .execute(params![wave, on.to_string()])?;
-    if changed != 1 {
-        return Err(StoreError::WrongState);
-    }
-    db.prepare_cached("DELETE FROM draft WHERE wave_id = ?1")?.execute([wave])?;
-    super::response::rewrite_in_key_order(db, wave)
+    if changed == 1 { Ok(()) } else { Err(StoreError::WrongState) }
 }
 
 fn read_wave(row: &Row<'_>) -> rusqlite::Result<Wave> {

@@ -3,7 +3,7 @@
 use actix_web::{HttpResponse, web};
 use minijinja::context;
 
-use super::{assets, error::WebError, startup::State, view::View};
+use super::{assets, error::WebError, state::State, view::View};
 
 /// The routes of this file.
 pub(super) fn routes(config: &mut web::ServiceConfig) {

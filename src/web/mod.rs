@@ -14,6 +14,7 @@ mod protection;
 mod settings;
 mod sign_in;
 mod startup;
+mod state;
 mod survey;
 mod view;
 

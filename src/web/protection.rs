@@ -13,7 +13,7 @@ use actix_web::{
 };
 use minijinja::context;
 
-use super::{error::WebError, startup::State, view::View};
+use super::{error::WebError, state::State, view::View};
 
 /// Only our own files: no script, no frame, nothing from elsewhere.
 const CONTENT_SECURITY_POLICY: &str = "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self' data:; \

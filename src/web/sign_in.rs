@@ -16,7 +16,7 @@ use super::{
     Settings,
     error::WebError,
     fields::Fields,
-    startup::State,
+    state::State,
     view::{View, see_other},
 };
 use crate::{

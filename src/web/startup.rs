@@ -4,20 +4,15 @@ use std::{io, net::SocketAddr, net::TcpListener, sync::Arc};
 
 use actix_web::{App, HttpServer, dev, middleware::from_fn, web};
 
-use super::{Settings, assets::Assets, coordinator, home, pages::Pages, protection, sign_in, survey};
+use super::{
+    Settings, assets::Assets, coordinator, home, pages::Pages, protection, sign_in, state::State, survey,
+};
 use crate::store::Store;
 
 /// The largest form that is read, in bytes: far more than any of our forms needs.
 const MAX_FORM: usize = 64 * 1024;
 /// Seconds that requests in progress get to finish when the server stops.
 const SHUTDOWN_SECONDS: u64 = 10;
-
-/// What every handler can reach.
-pub(super) struct State {
-    pub(super) store: Arc<Store>,
-    pub(super) pages: Pages,
-    pub(super) settings: Settings,
-}
 
 /// A server that listens; it serves once [`run`](Self::run) is awaited.
 pub struct Server {

@@ -11,7 +11,7 @@ use actix_web::{
 };
 use minijinja::{Value, context};
 
-use super::{error::WebError, locale, startup::State};
+use super::{error::WebError, locale, state::State};
 use crate::messages::Messages;
 
 /// The frame of the page that answers a request.

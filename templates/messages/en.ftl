@@ -23,7 +23,6 @@ language-en = English
 footer-privacy = Nobody in your network sees your answers.
 
 # --- start ---
-home-title = Netwerkspiegel
 home-partner-heading = Have you been invited?
 home-partner-text = Open the link in your invitation. You do not need an account.
 home-coordinator-heading = Are you a coordinator?

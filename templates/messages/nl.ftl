@@ -23,7 +23,6 @@ language-en = English
 footer-privacy = Niemand in uw netwerk ziet uw antwoorden.
 
 # --- begin ---
-home-title = Netwerkspiegel
 home-partner-heading = Bent u uitgenodigd?
 home-partner-text = Open de link in uw uitnodiging. U hebt geen account nodig.
 home-coordinator-heading = Bent u coördinator?

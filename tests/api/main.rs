@@ -1,5 +1,7 @@
 //! The pages, asked for by a real HTTP client from a real server with a fresh data folder for each test.
 
+#![allow(clippy::unwrap_used, reason = "in a test, what is not there ends the test")]
+
 mod coordinator;
 mod journey;
 mod privacy;

@@ -1,5 +1,7 @@
 //! The journey of a partner and a coordinator in real Chromium, driven over WebDriver.
 
+#![allow(clippy::unwrap_used, reason = "in a test, what is not there ends the test")]
+
 #[path = "../app/mod.rs"]
 mod app;
 mod driver;

@@ -2,6 +2,8 @@
 //!
 //! The data and where they come from are in `data/README.md`.
 
+#![allow(clippy::unwrap_used, reason = "in a test, what is not there ends the test")]
+
 mod compare;
 mod main_cases;
 mod more_cases;

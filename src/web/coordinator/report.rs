@@ -18,7 +18,7 @@ use crate::{
         response,
         wave::{self, WaveState},
     },
-    web::{error::WebError, sign_in::SignedIn, startup::State, view::View},
+    web::{error::WebError, sign_in::SignedIn, state::State, view::View},
 };
 
 /// Width of a PNG in pixels: sharp on paper and on a projector.

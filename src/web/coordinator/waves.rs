@@ -9,6 +9,7 @@ use crate::{
     store::{
         NetworkId, ParticipantId, StoreError, WaveId,
         audit::{self, Action},
+        closing,
         invitation::{self, Invitee},
         network,
         wave::{self, Wave, WaveState, WaveSummary},
@@ -91,7 +92,7 @@ pub(super) async fn close(
     view.state
         .store
         .write(move |db| {
-            wave::close(db, &wave.id, today)?;
+            closing::close(db, &wave.id, today)?;
             audit::record(db, now(), &account, Some(&wave.network), Action::WaveClosed, wave.id.as_str())
         })
         .await?;

@@ -22,7 +22,7 @@ use crate::{
         response::{self, Sender},
         wave::{self, Pairing, Wave, WaveState},
     },
-    web::{Settings, error::WebError, startup::State},
+    web::{Settings, error::WebError, state::State},
 };
 
 /// How long a browser keeps the token: an afternoon, for a shared computer's sake.

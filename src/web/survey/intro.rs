@@ -9,7 +9,7 @@ use crate::{
     store::wave::WaveState,
     web::{
         error::WebError,
-        startup::State,
+        state::State,
         view::{View, see_other},
     },
 };

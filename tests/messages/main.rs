@@ -1,0 +1,158 @@
+//! The message files: complete in every language, used, and in plain words.
+
+#![allow(clippy::unwrap_used, reason = "in a test, what is not there ends the test")]
+
+use std::{
+    collections::BTreeMap,
+    fs,
+    path::{Path, PathBuf},
+};
+
+/// Longest sentence in a text for partners, in words.
+const LONGEST_SENTENCE: usize = 20;
+/// Longest mean sentence.
+const LONGEST_MEAN: f64 = 15.0;
+/// Words of offices, for which there are plain ones.
+const AVOIDED: [&str; 14] = [
+    "middels",
+    "derhalve",
+    "reeds",
+    "indien",
+    "teneinde",
+    "conform",
+    "aangaande",
+    "inzake",
+    "dient te",
+    "alsmede",
+    "gaarne",
+    "trachten",
+    "omtrent",
+    "ten behoeve van",
+];
+
+fn root() -> PathBuf {
+    PathBuf::from(env!("CARGO_MANIFEST_DIR"))
+}
+
+/// The messages of a language with their texts.
+fn messages(language: &str) -> BTreeMap<String, String> {
+    let source = fs::read_to_string(root().join(format!("templates/messages/{language}.ftl"))).unwrap();
+    let mut messages = BTreeMap::new();
+    let mut current = None;
+    for line in source.lines().filter(|line| !line.starts_with('#')) {
+        match line.split_once(" = ") {
+            Some((id, text)) if line.starts_with(|c: char| c.is_ascii_lowercase()) => {
+                assert!(
+                    messages.insert(id.to_owned(), text.to_owned()).is_none(),
+                    "{id} stands in {language} twice"
+                );
+                current = Some(id.to_owned());
+            }
+            _ => {
+                if let Some(id) = &current {
+                    let text = messages.get_mut(id).unwrap();
+                    text.push('\n');
+                    text.push_str(line);
+                }
+            }
+        }
+    }
+    messages
+}
+
+/// The values that a message fills in.
+fn values(text: &str) -> Vec<String> {
+    let mut values = text
+        .split('$')
+        .skip(1)
+        .map(|rest| rest.chars().take_while(|c| c.is_ascii_alphanumeric()).collect::<String>());
+    let mut values = values.by_ref().collect::<Vec<_>>();
+    values.sort();
+    values.dedup();
+    values
+}
+
+fn files_below(folder: &Path, ending: &str) -> Vec<PathBuf> {
+    let entries = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
+    entries
+        .flat_map(|path| if path.is_dir() { files_below(&path, ending) } else { vec![path] })
+        .filter(|path| path.to_str().unwrap().ends_with(ending))
+        .collect()
+}
+
+#[test]
+fn every_language_has_every_message_with_the_same_values() {
+    let (dutch, english) = (messages("nl"), messages("en"));
+    assert!(dutch.len() > 150);
+    assert_eq!(dutch.keys().collect::<Vec<_>>(), english.keys().collect::<Vec<_>>());
+    for (id, text) in &dutch {
+        assert_eq!(values(text), values(&english[id]), "{id}");
+    }
+}
+
+#[test]
+fn every_message_that_is_asked_for_is_there_and_every_message_is_asked_for() {
+    let known = messages("nl");
+    let mut sources = files_below(&root().join("templates"), ".html");
+    sources.extend(files_below(&root().join("src"), ".rs"));
+    let source = sources.iter().map(|path| fs::read_to_string(path).unwrap()).collect::<String>();
+    for before in ["{ t(\"", "=t(\"", "\"{{ t('", "messages.text(\"", "messages.text_with(\""] {
+        for asked in source.split(before).skip(1) {
+            let id = asked.split(['"', '\'']).next().unwrap();
+            let built = asked[id.len() + 1..].trim_start().starts_with('~');
+            let found =
+                if built { known.keys().any(|known| known.starts_with(id)) } else { known.contains_key(id) };
+            assert!(found, "{id} is asked for and not there");
+        }
+    }
+    // Ids that are built from a word: the state of a wave, a phase, an error.
+    let built =
+        ["language-", "phase-", "wave-state-", "open-pairing-", "intro-privacy-", "agreement-", "error-"];
+    for id in known.keys().filter(|id| !built.iter().any(|start| id.starts_with(start))) {
+        assert!(
+            source.contains(&format!("\"{id}\"")) || source.contains(&format!("'{id}'")),
+            "{id} is never asked for"
+        );
+    }
+}
+
+#[test]
+fn what_partners_read_is_in_short_sentences_and_plain_words() {
+    let for_partners = [
+        "home-",
+        "intro-",
+        "wave-not-open",
+        "wave-closed",
+        "survey-",
+        "saved-",
+        "check-",
+        "thanks-",
+        "own-",
+        "error-",
+    ];
+    let messages = messages("nl");
+    let texts = messages.iter().filter(|(id, _)| for_partners.iter().any(|start| id.starts_with(start)));
+    let mut lengths = Vec::new();
+    for (id, text) in texts {
+        let lower = text.to_lowercase();
+        assert!(AVOIDED.iter().all(|word| !lower.contains(word)), "{id}: {text}");
+        for sentence in text.split(['.', '?', '!', ':', '\n']) {
+            let words =
+                sentence.split_whitespace().filter(|word| word.chars().any(char::is_alphabetic)).count();
+            assert!(words <= LONGEST_SENTENCE, "{id}: {words} words: {sentence}");
+            lengths.extend((words > 0).then_some(words));
+        }
+    }
+    let mean = lengths.iter().sum::<usize>() as f64 / lengths.len() as f64;
+    assert!(lengths.len() > 80 && mean <= LONGEST_MEAN, "{mean}");
+}
+
+#[test]
+fn nothing_is_called_anonymous_where_a_key_exists() {
+    for (id, text) in messages("nl").iter().chain(&messages("en")) {
+        assert!(
+            !text.to_lowercase().contains("anoniem") && !text.to_lowercase().contains("anonymous"),
+            "{id}: {text}"
+        );
+    }
+}
