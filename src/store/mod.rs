@@ -24,7 +24,7 @@ mod writer;
 
 use std::{
     collections::HashMap,
-    fs,
+    fs, io,
     path::{Path, PathBuf},
     sync::{Arc, Mutex, PoisonError},
     time::Duration,
@@ -61,7 +61,7 @@ impl Store {
     /// When the folder or a file cannot be used, the key is readable by others, or the schema is newer than
     /// this program.
     pub fn open(folder: &Path) -> Result<Self, StoreError> {
-        fs::create_dir_all(folder).map_err(|error| StoreError::Folder(folder.into(), error))?;
+        make_folder(folder).map_err(|error| StoreError::Folder(folder.into(), error))?;
         let path = folder.join(DATABASE);
         let key_path = folder.join(KEY);
         if path.exists() && !key_path.exists() {
@@ -153,6 +153,15 @@ impl Store {
     pub fn key(&self) -> &ServerKey {
         &self.key
     }
+}
+
+/// Makes the data folder, for its owner alone; one that is there stays as it is.
+fn make_folder(folder: &Path) -> io::Result<()> {
+    let mut builder = fs::DirBuilder::new();
+    builder.recursive(true);
+    #[cfg(unix)]
+    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
+    builder.create(folder)
 }
 
 /// Opens a connection with the settings that every connection needs.

@@ -103,7 +103,7 @@ own-spider-none = You answered too few questions for a chart.
 spider-description = Spider chart with { $axes } axes, from { $min } (centre) to { $max } (edge). { $figures }
 scale-ends = { $min } = { $low }, { $max } = { $high }
 spider-figure = { $axis }: { $value }.
-dots-title = Scores beside the previous times
+dots-title = Scores on one scale
 dots-description = For each aspect a dot for every survey, on a scale from { $min } to { $max }. { $figures }
 dots-ci-note = The line through a dot is the 95% interval of the mean.
 dots-interval-note = The line through a dot shows between which values half of the answers lie.

@@ -57,7 +57,7 @@ wave-closed-kept = Uw laatste keuzes zijn niet meer verstuurd. Hieronder staan z
 
 # --- vragenlijst: vragen ---
 survey-progress = Onderdeel { $page } van { $pages }
-survey-scale-hint = Hoe ver geldt dit voor uw netwerk, volgens u?
+survey-scale-hint = In hoeverre geldt dit voor uw netwerk, volgens u?
 survey-or = of
 survey-dont-know = Weet ik niet
 survey-explain = Wat bedoelen we hiermee?
@@ -103,7 +103,7 @@ own-spider-none = U hebt te weinig vragen beantwoord voor een figuur.
 spider-description = Spinnenweb met { $axes } assen, van { $min } (midden) tot { $max } (rand). { $figures }
 scale-ends = { $min } = { $low }, { $max } = { $high }
 spider-figure = { $axis }: { $value }.
-dots-title = Scores met de vorige keren
+dots-title = Scores op één schaal
 dots-description = Per onderdeel een punt voor elk meetmoment, op een schaal van { $min } tot { $max }. { $figures }
 dots-ci-note = De streep door een punt is het 95%-interval van het gemiddelde.
 dots-interval-note = De streep door een punt laat zien tussen welke waarden de helft van de antwoorden ligt.

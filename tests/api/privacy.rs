@@ -126,6 +126,34 @@ fn a_stored_wave_cannot_be_made_less_private_with_plain_sql() {
 }
 
 #[test]
+fn an_anonymous_wave_stores_no_key_that_pairs() {
+    let app = App::start();
+    app.store
+        .write_blocking(|db| {
+            Ok(db.execute("UPDATE wave SET pairing = 'anonymous' WHERE state = 'draft'", [])?)
+        })
+        .unwrap();
+    let network = close_open_wave(&app);
+    let coordinator = app.coordinator();
+    let opening =
+        coordinator.get(&network).links().into_iter().find(|link| link.ends_with("/openen")).unwrap();
+    let ask = coordinator.get(&opening);
+    assert!(ask.body.contains("er wordt niets gekoppeld"), "{}", ask.body);
+    let page = coordinator.post(&opening, &[("formulier", ask.form_key())]);
+    let link = page.between("<code>", "</code>").to_owned();
+    assert!(app.visitor().get(&link).body.contains("We bewaren niets waarmee"));
+    app.visitor().fill_in(&link, "3");
+    let (all, paired): (i64, i64) = app
+        .store
+        .read(|db| {
+            let sql = "SELECT count(*), count(respondent_key) FROM response JOIN wave ON wave.id = wave_id WHERE pairing = 'anonymous'";
+            Ok(db.query_row(sql, [], |row| Ok((row.get(0)?, row.get(1)?)))?)
+        })
+        .unwrap();
+    assert_eq!((all, paired), (1, 0));
+}
+
+#[test]
 fn a_group_below_five_gives_no_figure_in_any_form() {
     let app = App::start();
     let network = close_open_wave(&app);

@@ -164,7 +164,10 @@ fn the_key_of_the_folder_is_for_its_owner_alone() {
     {
         use std::os::unix::fs::PermissionsExt;
         let (folder, _store) = store();
-        let mode = folder.path().join("server.key").metadata().unwrap().permissions().mode();
-        assert_eq!(mode & 0o777, 0o600);
+        let mode = |path: &std::path::Path| path.metadata().unwrap().permissions().mode() & 0o777;
+        assert_eq!(mode(&folder.path().join("server.key")), 0o600);
+        let made = folder.path().join("nieuw");
+        drop(Store::open(&made).unwrap());
+        assert_eq!(mode(&made), 0o700);
     }
 }

@@ -3,7 +3,7 @@
 use netwerkspiegel::scoring::{
     GroupFigures, Moments, ScoreFigures,
     change::{self, Pairs, Verdict},
-    icc,
+    correction, icc,
 };
 use proptest::prelude::*;
 
@@ -92,6 +92,21 @@ fn within_bounds(figures: &GroupFigures, respondents: u64) -> Result<(), TestCas
     prop_assert!(in_range(1.0..=5.0, figures.total.mean));
     prop_assert!(figures.dimensions.iter().all(|dimension| figures.total.n <= dimension.score.n));
     Ok(())
+}
+
+#[test]
+fn items_are_corrected_for_the_false_discovery_rate() {
+    let moved = |step: f64| {
+        let mut pairs = Pairs::default();
+        (0..12).for_each(|person| pairs.add(Some(2.0), Some(2.0 + step + f64::from(person % 3))));
+        pairs
+    };
+    let items = [moved(0.0), moved(-0.9), moved(-1.2)];
+    let changes = change::paired_items(&items);
+    let p = changes.iter().map(|change| change.p.unwrap()).collect::<Vec<_>>();
+    let corrected = changes.iter().map(|change| change.p_corrected.unwrap()).collect::<Vec<_>>();
+    assert_eq!(corrected, correction::benjamini_hochberg(&p));
+    assert_ne!(corrected, correction::holm(&p));
 }
 
 #[test]
