@@ -128,11 +128,6 @@ impl Report {
             questionnaire,
         })
     }
-
-    /// Whether any figure may be shown.
-    pub fn has_figures(&self) -> bool {
-        self.waves.iter().any(|wave| wave.figures.detail > Detail::Withheld)
-    }
 }
 
 /// A wave with the scores that comparing needs.
@@ -180,11 +175,12 @@ fn words(first: &Scored, second: &Scored) -> Option<Told> {
 /// The label of the peak below which the newest wave stands in a dip. A dip is a word of change, so it is told
 /// only of waves and pairs that are large enough for one.
 fn dip_of(scored: &[Scored]) -> Option<String> {
-    let totals = scored.iter().map(|scored| scored.scores.figures.total.mean).collect::<Vec<_>>();
-    let (peak, newest) = (&scored[dip::peak(&totals)?], scored.last()?);
-    let large = [peak, newest].iter().all(|scored| scored.wave.figures.detail >= Detail::Spread);
+    let large = |scored: &&Scored| scored.wave.figures.detail >= Detail::Spread;
+    let total = |scored| Some(scored).filter(large)?.scores.figures.total.mean;
+    let totals = scored.iter().map(total).collect::<Vec<_>>();
+    let (peak, newest) = (&scored[dip::peak(&totals)?], scored.last().filter(large)?);
     let change = peak.scores.change_to(&newest.scores);
     let k = peak.wave.min_group.raised_to(newest.wave.min_group);
     let enough = matches!(change.total.n, ChangeN::Pairs(pairs) if pairs >= SPREAD_FROM.max(k.get()));
-    (large && enough && dip::is_dip(&change.total, &change.dimensions)).then(|| peak.wave.label.clone())
+    (enough && dip::is_dip(&change.total, &change.dimensions)).then(|| peak.wave.label.clone())
 }

@@ -117,6 +117,24 @@ fn no_page_scrolls_sideways_and_targets_are_large_enough() {
     });
 }
 
+#[test]
+fn an_error_takes_the_focus_and_begins_the_title() {
+    let app = App::start();
+    System::new().block_on(async {
+        let browser = Browser::start(360, 740).await;
+        browser.open(&format!("{}/inloggen", app.url)).await;
+        browser.type_in("#email", "coordinator@voorbeeld.example").await;
+        browser.type_in("#wachtwoord", "verkeerd").await;
+        browser.click("button.primary").await;
+        assert!(browser.client.title().await.unwrap().starts_with("Fout:"));
+        let focused = browser.client.active_element().await.unwrap();
+        assert_eq!(focused.attr("class").await.unwrap().as_deref(), Some("error-summary"));
+        let email = browser.client.find(Locator::Css("#email")).await.unwrap();
+        assert_eq!(email.prop("value").await.unwrap().as_deref(), Some("coordinator@voorbeeld.example"));
+        browser.stop().await;
+    });
+}
+
 async fn sign_in(browser: &Browser, app: &App) {
     let (email, password) = app.password(Role::Coordinator);
     browser.open(&format!("{}/inloggen", app.url)).await;

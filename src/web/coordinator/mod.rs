@@ -1,5 +1,6 @@
 //! The coordinator's side: their networks, the waves, and the report. Whatever is not theirs does not exist.
 
+mod links;
 mod networks;
 mod report;
 mod waves;

@@ -4,22 +4,19 @@ use actix_web::{HttpRequest, HttpResponse, web};
 use jiff::Zoned;
 use minijinja::{context, value::Serde};
 
+use super::links::{self, PersonalLinks};
 use crate::{
-    secret::{Digest, Token},
     store::{
-        NetworkId, ParticipantId, StoreError, WaveId,
+        NetworkId, StoreError, WaveId,
         audit::{self, Action},
-        closing,
-        invitation::{self, Invitee},
-        network,
+        closing, invitation, network,
         wave::{self, Wave, WaveState, WaveSummary},
     },
     web::{
-        Settings,
         error::WebError,
         fields::Fields,
         sign_in::{SignedIn, now},
-        view::{View, own_address, see_other},
+        view::{View, see_other},
     },
 };
 
@@ -55,21 +52,19 @@ pub(super) async fn open(
         let participants = network::participant_ids(db, &wave.network)?;
         Ok((wave, participants))
     })?;
-    let links = new_links(participants)?;
-    let invitations = hashes(&links);
+    let links = PersonalLinks::new(&view.state.settings, &request, participants)?;
+    let hashes = links.hashes();
     let (id, network, account, today) =
         (wave.id.clone(), wave.network.clone(), who.account.id.clone(), today());
     view.state
         .store
         .write(move |db| {
             wave::open(db, &id, today)?;
-            for (participant, hash) in &invitations {
-                invitation::invite(db, &id, participant, hash)?;
-            }
+            links::invite_all(db, &id, &hashes)?;
             audit::record(db, now(), &account, Some(&network), Action::WaveOpened, id.as_str())
         })
         .await?;
-    show_links(&view, &request, &who, &wave, &links)
+    links.show(&view, &who, &wave)
 }
 
 /// `GET …/sluiten`: what closing means.
@@ -126,19 +121,17 @@ pub(super) async fn renew(
         Ok((wave, waiting.collect::<Vec<_>>()))
     })?;
     require_state(&wave, WaveState::Open)?;
-    let links = new_links(waiting)?;
-    let invitations = hashes(&links);
+    let links = PersonalLinks::new(&view.state.settings, &request, waiting)?;
+    let hashes = links.hashes();
     let (id, network, account) = (wave.id.clone(), wave.network.clone(), who.account.id.clone());
     view.state
         .store
         .write(move |db| {
-            for (participant, hash) in &invitations {
-                invitation::invite(db, &id, participant, hash)?;
-            }
+            links::invite_all(db, &id, &hashes)?;
             audit::record(db, now(), &account, Some(&network), Action::LinksRenewed, id.as_str())
         })
         .await?;
-    show_links(&view, &request, &who, &wave, &links)
+    links.show(&view, &who, &wave)
 }
 
 fn find(db: &rusqlite::Connection, who: &SignedIn, place: &(NetworkId, WaveId)) -> Result<Wave, StoreError> {
@@ -152,8 +145,8 @@ fn summary(
     place: &(NetworkId, WaveId),
 ) -> Result<WaveSummary, StoreError> {
     let wave = find(db, who, place)?;
-    let waves = wave::list(db, &wave.network)?.into_iter();
-    waves.into_iter().find(|summary| summary.wave.id == wave.id).ok_or(StoreError::NotFound)
+    let mut waves = wave::list(db, &wave.network)?.into_iter();
+    waves.find(|summary| summary.wave.id == wave.id).ok_or(StoreError::NotFound)
 }
 
 fn require_state(wave: &Wave, state: WaveState) -> Result<(), WebError> {
@@ -162,46 +155,4 @@ fn require_state(wave: &Wave, state: WaveState) -> Result<(), WebError> {
 
 fn today() -> jiff::civil::Date {
     Zoned::now().date()
-}
-
-fn new_links(participants: Vec<ParticipantId>) -> Result<Vec<(ParticipantId, Token)>, WebError> {
-    participants.into_iter().map(|participant| Ok((participant, Token::random()?))).collect()
-}
-
-fn hashes(links: &[(ParticipantId, Token)]) -> Vec<(ParticipantId, Digest)> {
-    links.iter().map(|(participant, token)| (participant.clone(), token.hash())).collect()
-}
-
-/// The page with the links. They are kept nowhere, so this is the only time that they can be shown.
-fn show_links(
-    view: &View,
-    request: &HttpRequest,
-    who: &SignedIn,
-    wave: &Wave,
-    links: &[(ParticipantId, Token)],
-) -> Result<HttpResponse, WebError> {
-    let invitees = view.state.store.read(|db| invitation::list(db, &wave.id))?;
-    let base = base_address(&view.state.settings, request)?;
-    let rows = invitees.iter().filter_map(|invitee: &Invitee| {
-        let (_, token) = links.iter().find(|(participant, _)| *participant == invitee.participant)?;
-        // Whoever answered while the links were being made keeps their own link.
-        (!invitee.responded).then(|| {
-            let link = own_address(format!("{base}/s/{}", token.reveal()));
-            context! { name => invitee.name.as_str(), link }
-        })
-    });
-    let rows = rows.collect::<Vec<_>>();
-    view.page("coordinator/links.html", context! { wave => Serde(wave), links => rows, ..who.frame() })
-}
-
-/// The address that links begin with. A browser names the host that it asked; what is no host is refused.
-fn base_address(settings: &Settings, request: &HttpRequest) -> Result<String, WebError> {
-    if let Some(address) = &settings.public_url {
-        return Ok(address.clone());
-    }
-    let connection = request.connection_info();
-    let (scheme, host) = (connection.scheme(), connection.host());
-    let plain = |c: char| c.is_ascii_alphanumeric() || ".:-[]".contains(c);
-    let sound = ["http", "https"].contains(&scheme) && host.chars().all(plain);
-    if sound { Ok(format!("{scheme}://{host}")) } else { Err(WebError::BadForm) }
 }
