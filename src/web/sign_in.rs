@@ -91,7 +91,9 @@ async fn sign_in(view: View, form: web::Form<Fields>) -> Result<HttpResponse, We
     let typed = form.get("wachtwoord").unwrap_or_default().to_owned();
     let found = view.state.store.read(|db| account::find_by_email(db, &email))?;
     let (account, hash) = found.unzip();
+    let permit = view.state.password_checks.acquire().await.map_err(|_| WebError::Internal)?;
     let fits = web::block(move || password::verify(&typed, hash.as_deref())).await;
+    drop(permit);
     let Some(account) = account.filter(|_| fits.unwrap_or(false)) else {
         return view.page_with_status(
             StatusCode::UNPROCESSABLE_ENTITY,

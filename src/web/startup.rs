@@ -30,7 +30,7 @@ impl Server {
         let address = listener.local_addr()?;
         let assets = web::Data::new(Assets::new());
         let pages = Pages::new(&assets).map_err(io::Error::other)?;
-        let state = web::Data::new(State { store, pages, settings });
+        let state = web::Data::new(State::new(store, pages, settings));
         let server = HttpServer::new(move || {
             App::new()
                 .app_data(state.clone())

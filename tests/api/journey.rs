@@ -43,6 +43,18 @@ fn a_partner_fills_in_the_coordinator_closes_and_the_spider_appears() {
 }
 
 #[test]
+fn the_invented_answers_are_the_same_at_every_start() {
+    let figures = || {
+        let app = App::start();
+        let coordinator = app.coordinator();
+        let list = coordinator.get("/netwerken").links();
+        let networks = list.into_iter().filter(|link| link.starts_with("/netwerken/"));
+        networks.map(|network| coordinator.get(&format!("{network}/rapport.json")).body).collect::<Vec<_>>()
+    };
+    assert_eq!(figures(), figures());
+}
+
+#[test]
 fn a_link_of_a_closed_wave_says_so_kindly() {
     let app = App::start();
     let partner = app.visitor();

@@ -106,6 +106,19 @@ fn unknown_and_wrong_sign_ins_get_the_same_answer() {
 }
 
 #[test]
+fn many_sign_ins_at_once_all_get_their_answer() {
+    let app = App::start();
+    let threads = (0..12).map(|_| {
+        let visitor = app.visitor();
+        std::thread::spawn(move || {
+            visitor.post("/inloggen", &[("email", "x@voorbeeld.example"), ("wachtwoord", "x")]).status
+        })
+    });
+    let answers = threads.collect::<Vec<_>>().into_iter().map(|thread| thread.join().unwrap());
+    assert_eq!(answers.collect::<Vec<_>>(), [422; 12]);
+}
+
+#[test]
 fn what_was_typed_comes_back_escaped() {
     let app = App::start();
     let page =
