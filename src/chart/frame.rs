@@ -3,7 +3,7 @@
 use plotters_backend::DrawingBackend;
 
 use super::{
-    geometry::Rect,
+    geometry::{Point, Rect},
     marks::{draw_gap_sign, draw_line, draw_marker, draw_whisker},
     pen::{Figure, Painted, Pen},
     text::{Align, Paragraph, TextBlock, Wrapped, clean},
@@ -15,13 +15,13 @@ const LONGEST_TITLE: usize = 240;
 const LONGEST_NAME: usize = 80;
 const LONGEST_NOTE: usize = 400;
 
-/// Room for a line with its marker in the legend, in layout pixels.
-const SAMPLE: (f64, f64) = (44.0, 18.0);
+/// Height of a sample in the legend, in layout pixels.
+const SAMPLE_HEIGHT: f64 = 18.0;
 /// Between a sample and its name, between two entries, and between two rows.
 const SAMPLE_GAP: f64 = 10.0;
-const ENTRY_GAP: f64 = 32.0;
-const ROW_GAP: f64 = 6.0;
-const NOTE_GAP: f64 = 12.0;
+const ENTRY_GAP: f64 = 30.0;
+const ROW_GAP: f64 = 7.0;
+const NOTE_GAP: f64 = 14.0;
 
 /// What stands beside a name in the legend.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -34,6 +34,15 @@ pub enum Sample {
     Whisker(SeriesStyle),
     /// The sign for a missing value.
     Gap,
+}
+
+impl Sample {
+    fn width(&self) -> f64 {
+        match self {
+            Self::Line(_) | Self::Whisker(_) => 44.0,
+            Self::Marker(_) | Self::Gap => 20.0,
+        }
+    }
 }
 
 /// One entry of the legend.
@@ -60,44 +69,81 @@ pub struct Foot {
 
 /// The title at the top of a picture of this width.
 pub fn heading(title: &str, width: f64) -> TextBlock {
-    let lines = Paragraph::new(&clean(title, LONGEST_TITLE), theme::TITLE).wrap(width - 2.0 * margin(width));
-    TextBlock::new(lines, theme::TITLE, Align::Start, margin(width), margin(width))
+    let edge = margin(width);
+    let lines = Paragraph::new(&clean(title, LONGEST_TITLE), theme::TITLE).wrap(width - 2.0 * edge);
+    TextBlock::new(lines, theme::TITLE, Align::Start, edge, edge)
 }
 
-/// Lays out the legend from `top` downward, in rows that are as full as they can be, and the note under it.
+/// Lays out the legend from `top` downward, and the note under it.
 pub fn foot(samples: &[(Sample, &str)], note: Option<&str>, width: f64, top: f64) -> Foot {
-    let room = width - 2.0 * margin(width);
-    let measured = samples.iter().map(|(sample, name)| {
-        let lines = paragraph(name, LONGEST_NAME, theme::LEGEND).wrap(room - SAMPLE.0 - SAMPLE_GAP);
-        (*sample, lines)
-    });
-    let mut entries: Vec<Entry> = Vec::new();
-    let (mut x, mut y, mut row_bottom) = (margin(width), top, top);
-    for (sample, lines) in measured {
-        let entry_width = SAMPLE.0 + SAMPLE_GAP + lines.width;
-        if x > margin(width) && x + entry_width > width - margin(width) {
-            (x, y) = (margin(width), row_bottom + ROW_GAP);
-        }
-        let entry = entry(sample, lines, x, y);
-        row_bottom = row_bottom.max(entry.name.rect.bottom()).max(entry.sample_rect.bottom());
-        entries.push(entry);
-        x += entry_width + ENTRY_GAP;
-    }
+    let edge = margin(width);
+    let room = width - 2.0 * edge;
+    let entries = legend(samples, room, (edge, top));
+    let rows_end = entries.iter().map(|entry| entry.name.rect.bottom().max(entry.sample_rect.bottom()));
+    let rows_end = rows_end.fold(top, f64::max);
     let note = note.map(|note| paragraph(note, LONGEST_NOTE, theme::NOTE)).filter(|note| !note.is_empty());
-    let note = note.map(|note| {
-        TextBlock::new(note.wrap(room), theme::NOTE, Align::Start, margin(width), row_bottom + NOTE_GAP)
-    });
-    let bottom = note.as_ref().map_or(row_bottom, |note| note.rect.bottom());
+    let note = note
+        .map(|note| TextBlock::new(note.wrap(room), theme::NOTE, Align::Start, edge, rows_end + NOTE_GAP));
+    let bottom = note.as_ref().map_or(rows_end, |note| note.rect.bottom());
     Foot { entries, note, bottom }
+}
+
+/// The entries in one row if there is room, else in rows of equal length with aligned columns.
+fn legend(samples: &[(Sample, &str)], room: f64, (left, top): Point) -> Vec<Entry> {
+    let measured: Vec<(Sample, Wrapped)> = samples
+        .iter()
+        .map(|(sample, name)| {
+            let name = paragraph(name, LONGEST_NAME, theme::LEGEND);
+            (*sample, name.wrap(room - sample.width() - SAMPLE_GAP))
+        })
+        .collect();
+    let widths: Vec<f64> =
+        measured.iter().map(|(sample, name)| sample.width() + SAMPLE_GAP + name.width).collect();
+    let lefts = column_lefts(&widths, room);
+    let (mut y, mut row_end) = (top, top);
+    let mut entries = Vec::with_capacity(samples.len());
+    for (i, (sample, name)) in measured.into_iter().enumerate() {
+        let column = i % lefts.len();
+        if column == 0 && i > 0 {
+            y = row_end + ROW_GAP;
+        }
+        let entry = entry(sample, name, left + lefts[column], y);
+        row_end = row_end.max(entry.name.rect.bottom()).max(entry.sample_rect.bottom());
+        entries.push(entry);
+    }
+    entries
+}
+
+/// Where the columns of a legend begin: close together if one row holds all, else the most equal columns that fit and
+/// leave no row half empty.
+fn column_lefts(widths: &[f64], room: f64) -> Vec<f64> {
+    let in_a_row: Vec<f64> = widths
+        .iter()
+        .scan(0.0, |reach, width| {
+            let left = *reach;
+            *reach += width + ENTRY_GAP;
+            Some(left)
+        })
+        .collect();
+    let reach = widths.iter().sum::<f64>() + ENTRY_GAP * widths.len().saturating_sub(1) as f64;
+    if reach <= room {
+        return in_a_row;
+    }
+    let widest = widths.iter().copied().fold(0.0, f64::max) + ENTRY_GAP;
+    let fits = |columns: &usize| {
+        *columns as f64 * widest - ENTRY_GAP <= room && widths.len().is_multiple_of(*columns)
+    };
+    let columns = (1..=widths.len()).rev().find(fits).unwrap_or(1);
+    (0..columns).map(|column| column as f64 * widest).collect()
 }
 
 fn paragraph(text: &str, longest: usize, kind: Type) -> Paragraph {
     Paragraph::new(&clean(text, longest), kind)
 }
 
-fn entry(sample: Sample, lines: Wrapped, x: f64, y: f64) -> Entry {
-    let name = TextBlock::new(lines, theme::LEGEND, Align::Start, x + SAMPLE.0 + SAMPLE_GAP, y);
-    Entry { sample, sample_rect: Rect { x, y, w: SAMPLE.0, h: SAMPLE.1 }, name }
+fn entry(sample: Sample, name: Wrapped, x: f64, y: f64) -> Entry {
+    let name = TextBlock::new(name, theme::LEGEND, Align::Start, x + sample.width() + SAMPLE_GAP, y);
+    Entry { sample, sample_rect: Rect { x, y, w: sample.width(), h: SAMPLE_HEIGHT }, name }
 }
 
 impl Figure for Foot {
@@ -125,5 +171,22 @@ fn paint_sample<DB: DrawingBackend>(pen: &mut Pen<'_, DB>, entry: &Entry) -> Pai
             draw_marker(pen, style, (x, y))
         }
         Sample::Gap => draw_gap_sign(pen, (x, y)),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::column_lefts;
+
+    #[test]
+    fn a_legend_that_fits_stands_in_one_row() {
+        assert_eq!(column_lefts(&[100.0, 50.0, 60.0], 300.0), [0.0, 130.0, 210.0]);
+        assert_eq!(column_lefts(&[100.0], 50.0), [0.0]);
+    }
+
+    #[test]
+    fn one_that_does_not_fit_leaves_no_row_half_empty() {
+        assert_eq!(column_lefts(&[100.0, 90.0, 80.0], 250.0), [0.0]);
+        assert_eq!(column_lefts(&[100.0, 90.0, 80.0, 70.0], 250.0), [0.0, 130.0]);
     }
 }

@@ -14,16 +14,29 @@ const DASH: (f64, f64) = (9.0, 6.0);
 /// Distance between dots, in layout pixels.
 const DOT_PITCH: f64 = 6.5;
 /// Half the height of the largest marker, the edge included.
-pub const MARKER_REACH: f64 = 9.0;
+pub const MARKER_REACH: f64 = 11.0;
 
 /// Size of the sign for a missing value: a small marker and a dash.
-pub const GAP_MARK: (f64, f64) = (26.0, 18.0);
+pub const GAP_MARK: (f64, f64) = (30.0, 20.0);
+/// From one such sign to the next in a row.
+pub const GAP_PITCH: f64 = GAP_MARK.0 + 12.0;
 
 /// Length of the dash in that sign.
 const GAP_SIGN: f64 = 7.0;
 /// Width of an interval's line, and half the height of its ends.
 const WHISKER: f64 = 2.0;
 const CAP: f64 = 4.0;
+
+/// How many of `count` signs fit side by side; at least one.
+pub fn gap_columns(count: usize, room: f64) -> usize {
+    let fit = ((room + GAP_PITCH - GAP_MARK.0) / GAP_PITCH).floor().max(1.0);
+    count.min(fit as usize).max(1)
+}
+
+/// Width of a row of signs for missing values.
+pub fn gap_row(count: usize) -> f64 {
+    (count as f64 * GAP_PITCH - (GAP_PITCH - GAP_MARK.0)).max(0.0)
+}
 
 /// The pieces into which a stroke cuts a line from `from` to `to`. Dashes begin and end with half a dash, so that
 /// corners are drawn.
@@ -87,11 +100,11 @@ pub fn draw_marker<DB: DrawingBackend>(
 ) -> Painted<DB> {
     let corners = match style.marker {
         Marker::Round => {
-            pen.disc((x, y), 6.5, theme::PAPER)?;
+            pen.disc((x, y), 6.3, theme::PAPER)?;
             return pen.disc((x, y), 5.0, style.colour);
         }
-        Marker::Square => Rect { x: x - 5.5, y: y - 5.5, w: 11.0, h: 11.0 }.corners().to_vec(),
-        Marker::Triangle => vec![(x, y - 8.0), (x + 7.0, y + 5.0), (x - 7.0, y + 5.0)],
+        Marker::Square => Rect { x: x - 6.0, y: y - 6.0, w: 12.0, h: 12.0 }.corners().to_vec(),
+        Marker::Triangle => vec![(x, y - 9.6), (x + 8.3, y + 5.4), (x - 8.3, y + 5.4)],
     };
     pen.area(&corners, theme::PAPER.to_rgba())?;
     pen.outline(&corners, style.colour, 2.2)

@@ -133,7 +133,7 @@ impl<DB: DrawingBackend> Pen<'_, DB> {
         Ok(())
     }
 
-    /// plotters' SVG backend writes a font size divided by this number.
+    /// plotters' SVG backend writes a font size divided by 1.24.
     fn font_size(&self, em: f64) -> f64 {
         em * self.scale * 1.24
     }

@@ -27,13 +27,9 @@ pub const OLDER_STROKE: f64 = 2.5;
 /// Width of rings, spokes and grid lines.
 pub const GRID_STROKE: f64 = 1.0;
 
-/// White space around the whole picture and its width below which there is little of it, in layout pixels.
-const MARGINS: [f64; 2] = [24.0, 10.0];
-const NARROW_BELOW: f64 = 480.0;
-
-/// White space around a picture `width` layout pixels wide: on a phone, every pixel is for the picture.
+/// White space around a picture of this width, in layout pixels: less where room is scarce.
 pub fn margin(width: f64) -> f64 {
-    if width < NARROW_BELOW { MARGINS[1] } else { MARGINS[0] }
+    if width < 480.0 { 12.0 } else { 24.0 }
 }
 
 /// How a line is stroked.
@@ -117,8 +113,8 @@ pub const TITLE: Type = Type { size: 18.0, bold: true, colour: INK };
 pub const LABEL: Type = Type { size: 15.0, bold: false, colour: INK };
 /// Names in the legend.
 pub const LEGEND: Type = Type { size: 14.0, bold: false, colour: INK };
-/// Numbers on the scale.
-pub const NUMBER: Type = Type { size: 12.0, bold: false, colour: QUIET_INK };
+/// Numbers on the scale. (12 itself would come back from plotters' reckoning with a tail of decimals.)
+pub const NUMBER: Type = Type { size: 12.5, bold: false, colour: QUIET_INK };
 /// The note under the legend.
 pub const NOTE: Type = Type { size: 13.0, bold: false, colour: QUIET_INK };
 

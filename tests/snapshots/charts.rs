@@ -82,7 +82,8 @@ pub fn dots(rows: &[&str], count: usize, half_width: Option<f64>) -> DotsChart {
 /// Every chart of which a snapshot is kept, by name.
 pub fn all() -> Vec<(&'static str, String)> {
     let mut charts = Vec::new();
-    let mut keep = |name, svg: Result<String, _>| charts.push((name, svg.unwrap()));
+    let mut keep =
+        |name, svg: Result<String, _>| charts.push((name, svg.expect("a chart that can be drawn")));
     keep("spider-5-axes-1-series", spider(&ASPECTS, 1).to_svg());
     keep("spider-5-axes-2-series", spider(&ASPECTS, 2).to_svg());
     keep("spider-5-axes-3-series", spider(&ASPECTS, 3).to_svg());

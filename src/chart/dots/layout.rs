@@ -4,7 +4,7 @@ use super::{Dot, DotsChart};
 use crate::chart::{
     frame::{Foot, Sample, foot, heading},
     geometry::{Point, Rect},
-    marks::{GAP_MARK, MARKER_REACH},
+    marks::MARKER_REACH,
     scale::ScaleRange,
     text::{Align, Paragraph, TextBlock, clean, line_height},
     theme::{self, SeriesStyle, margin, series_styles},
@@ -14,9 +14,10 @@ use crate::chart::{
 const LONGEST_NAME: usize = 160;
 /// Most of the picture's width that the names of the rows may take.
 const NAMES_SHARE: f64 = 0.36;
-/// Between the names and the axis, and between the axis and its right edge or the signs for missing values.
+/// Between the names and the axis, between the axis and its right edge, and before the words for a missing value.
 const NAMES_GAP: f64 = 22.0;
 const END_GAP: f64 = 12.0;
+const WORDS_GAP: f64 = 10.0;
 /// Height of one series' lane in a row, and white space above and below the lanes.
 const LANE: f64 = 17.0;
 const ROW_PADDING: f64 = 10.0;
@@ -39,14 +40,14 @@ pub struct PlacedDot {
 /// One row of the chart.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Row {
-    /// The whole row, from the names to the signs for missing values.
+    /// The whole row, from margin to margin.
     pub rect: Rect,
     /// Its name.
     pub name: TextBlock,
     /// Its dots, oldest first.
     pub dots: Vec<PlacedDot>,
-    /// Upper left corner of the sign for each series without a value here.
-    pub gaps: Vec<(SeriesStyle, Point)>,
+    /// The words in the lane of each series without a value here; once if no series has one.
+    pub gaps: Vec<TextBlock>,
 }
 
 /// A dot chart, ready to be painted; all places in layout pixels from the upper left.
@@ -93,16 +94,12 @@ impl DotsLayout {
         let title = heading(&chart.title, width);
         let names: Vec<Paragraph> =
             chart.rows.iter().map(|row| Paragraph::new(&clean(row, LONGEST_NAME), theme::LABEL)).collect();
-        let names_room = (width - 2.0 * margin(width)) * NAMES_SHARE;
+        let edge = margin(width);
+        let names_room = (width - 2.0 * edge) * NAMES_SHARE;
         let names_width = names.iter().map(|name| name.wrap(names_room).width).fold(0.0, f64::max);
-        let any_gap = chart.series.iter().any(|series| series.points.contains(&None));
-        let signs = if any_gap { GAP_MARK.0 } else { 0.0 };
-        let axis = Axis {
-            left: margin(width) + names_width.min(names_room) + NAMES_GAP,
-            right: width - margin(width) - END_GAP - signs,
-            scale: chart.scale,
-        };
-        let top = if title.lines.is_empty() { margin(width) } else { title.rect.bottom() + HEAD_GAP };
+        let axis =
+            Axis { left: edge + names_width + NAMES_GAP, right: width - edge - END_GAP, scale: chart.scale };
+        let top = if title.lines.is_empty() { edge } else { title.rect.bottom() + HEAD_GAP };
         let mut bottom = top;
         let mut rows = Vec::with_capacity(chart.rows.len());
         for (i, name) in names.iter().enumerate() {
@@ -116,9 +113,9 @@ impl DotsLayout {
         let number = |value: &f64| number(&chart.locale.number(*value), axis.x(*value), bottom + NUMBERS_GAP);
         let numbers: Vec<TextBlock> = values.iter().map(number).collect();
         let foot_top = bottom + NUMBERS_GAP + line_height(theme::NUMBER) + FOOT_GAP;
-        let foot = foot(&legend(chart, any_gap), chart.note.as_deref(), width, foot_top);
+        let foot = foot(&legend(chart), chart.note.as_deref(), width, foot_top);
         Self {
-            size: (width, (foot.bottom + margin(width)).ceil()),
+            size: (width, (foot.bottom + edge).ceil()),
             title,
             field,
             ticks: values.iter().map(|value| axis.x(*value)).collect(),
@@ -150,6 +147,7 @@ fn row(
     let half = name.rect.h / 2.0;
     let styles = series_styles(chart.series.len());
     let mut row = Row { rect, name: name.moved(0.0, middle - half), dots: Vec::new(), gaps: Vec::new() };
+    let no_figure = |y: f64| words(chart.locale.no_figure(), axis.left + WORDS_GAP, y);
     for (k, (series, style)) in chart.series.iter().zip(styles).enumerate() {
         let y = middle - lanes / 2.0 + (k as f64 + 0.5) * LANE;
         match &series.points[i] {
@@ -158,10 +156,19 @@ fn row(
                 at: (axis.x(dot.value), y),
                 whisker: axis.whisker(dot),
             }),
-            None => row.gaps.push((*style, (axis.right + END_GAP, y - GAP_MARK.1 / 2.0))),
+            None => row.gaps.push(no_figure(y)),
         }
     }
+    if row.dots.is_empty() {
+        row.gaps = vec![no_figure(middle)];
+    }
     row
+}
+
+/// Small words that begin at `x`, centred on the height `y`.
+fn words(words: &str, x: f64, y: f64) -> TextBlock {
+    let lines = Paragraph::new(words, theme::NUMBER).wrap(f64::INFINITY);
+    TextBlock::new(lines, theme::NUMBER, Align::Start, x, y - line_height(theme::NUMBER) / 2.0)
 }
 
 /// A number centred on `x`, its top at `top`.
@@ -171,14 +178,14 @@ fn number(number: &str, x: f64, top: f64) -> TextBlock {
     TextBlock::new(lines, theme::NUMBER, Align::Middle, x - half, top)
 }
 
-fn legend(chart: &DotsChart, any_gap: bool) -> Vec<(Sample, &str)> {
+fn legend(chart: &DotsChart) -> Vec<(Sample, &str)> {
     let has_interval = |dot: &Option<Dot>| dot.is_some_and(|dot| dot.interval.is_some());
     let intervals = chart.series.iter().any(|series| series.points.iter().any(has_interval));
     let sample =
         |style: &SeriesStyle| if intervals { Sample::Whisker(*style) } else { Sample::Marker(*style) };
     let series = chart.series.iter().zip(series_styles(chart.series.len()));
     let series = series.map(|(series, style)| (sample(style), series.name.as_str()));
-    series.chain(any_gap.then(|| (Sample::Gap, chart.locale.no_figure()))).collect()
+    series.collect()
 }
 
 // A marker at the end of the scale must not touch the names or leave the picture.

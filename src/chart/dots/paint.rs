@@ -4,7 +4,7 @@ use plotters_backend::DrawingBackend;
 
 use super::layout::{DotsLayout, Row};
 use crate::chart::{
-    marks::{draw_gap, draw_marker, draw_whisker},
+    marks::{draw_marker, draw_whisker},
     pen::{Figure, Painted, Pen},
     theme,
 };
@@ -46,8 +46,8 @@ impl Row {
             }
             draw_marker(pen, &dot.style, dot.at)?;
         }
-        for (style, corner) in &self.gaps {
-            draw_gap(pen, style, *corner)?;
+        for words in &self.gaps {
+            pen.text(words)?;
         }
         Ok(())
     }

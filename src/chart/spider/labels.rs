@@ -7,12 +7,14 @@
 use super::polygon::{direction, reach_between};
 use crate::chart::{
     geometry::Rect,
-    marks::GAP_MARK,
+    marks::{GAP_MARK, gap_columns, gap_row},
     text::{Align, Paragraph, Wrapped, line_height},
 };
 
 /// From the rim to a name, in layout pixels.
 const RIM_GAP: f64 = 16.0;
+/// Between a name and the signs under it.
+pub const SIGNS_GAP: f64 = 2.0;
 /// Least white space between two names.
 const LABEL_GAP: f64 = 8.0;
 /// Rounds in which the names at a side look for their place before those still in the way are set wholly beside the web.
@@ -29,11 +31,34 @@ pub struct AxisName {
     pub gaps: usize,
 }
 
+/// A name wrapped to its room, with the signs for missing values under it.
+#[derive(Debug, Clone)]
+pub struct Name {
+    /// The lines.
+    pub lines: Wrapped,
+    /// How many signs stand in a row.
+    pub columns: usize,
+    size: (f64, f64),
+}
+
+impl AxisName {
+    fn wrap(&self, room: f64) -> Name {
+        let lines = self.text.wrap(room);
+        let columns = gap_columns(self.gaps, room);
+        let height = lines.lines.len() as f64 * line_height(self.text.kind());
+        let signs = match self.gaps {
+            0 => (0.0, 0.0),
+            gaps => (gap_row(columns), SIGNS_GAP + gaps.div_ceil(columns) as f64 * GAP_MARK.1),
+        };
+        Name { size: (lines.width.max(signs.0), height + signs.1), lines, columns }
+    }
+}
+
 /// A name in its place.
 #[derive(Debug, Clone)]
 pub struct PlacedName {
-    /// The lines.
-    pub lines: Wrapped,
+    /// The name.
+    pub name: Name,
     /// Which side of its box it keeps to.
     pub align: Align,
     /// Its box, the signs for missing values included.
@@ -54,12 +79,12 @@ pub struct Placement {
 impl Placement {
     /// Most lines in a name.
     pub fn most_lines(&self) -> usize {
-        self.names.iter().map(|name| name.lines.lines.len()).max().unwrap_or(0)
+        self.names.iter().map(|name| name.name.lines.lines.len()).max().unwrap_or(0)
     }
 
     /// How many words had to be broken.
     pub fn broken(&self) -> usize {
-        self.names.iter().map(|name| name.lines.broken).sum()
+        self.names.iter().map(|name| name.name.lines.broken).sum()
     }
 }
 
@@ -75,9 +100,9 @@ pub fn place(axes: &[AxisName], radius: f64, half: f64) -> Placement {
         let column = Column { axes, side: &side, reach, half };
         let (boxes, shift) = column.settle();
         moved = moved.max(shift);
-        for (i, (lines, rect)) in side.iter().zip(boxes) {
+        for (i, (name, rect)) in side.iter().zip(boxes) {
             let rect = if align == Align::End { Rect { x: -rect.right(), ..rect } } else { rect };
-            names[*i] = Some(PlacedName { lines, align, rect });
+            names[*i] = Some(PlacedName { name, align, rect });
         }
     }
     for i in (0..n).filter(|i| direction(*i, n).0 == 0.0) {
@@ -87,17 +112,6 @@ pub fn place(axes: &[AxisName], radius: f64, half: f64) -> Placement {
         names[i] = Some(name);
     }
     Placement { radius, names: names.into_iter().flatten().collect(), moved }
-}
-
-/// Height of a name with the signs under it.
-fn height(axis: &AxisName, lines: &Wrapped) -> f64 {
-    let signs = if axis.gaps > 0 { GAP_MARK.1 + 2.0 } else { 0.0 };
-    lines.lines.len() as f64 * line_height(axis.text.kind()) + signs
-}
-
-/// Width of a name, or of the signs under it if they are wider.
-fn full_width(axis: &AxisName, lines: &Wrapped) -> f64 {
-    lines.width.max(axis.gaps as f64 * GAP_MARK.0)
 }
 
 /// The names on one side, top to bottom, as if it were the right.
@@ -110,10 +124,11 @@ struct Column<'a> {
 
 impl Column<'_> {
     /// The names with their boxes, and how far the farthest moved from its axis.
-    fn settle(&self) -> (Vec<(Wrapped, Rect)>, f64) {
+    fn settle(&self) -> (Vec<(Name, Rect)>, f64) {
         let n = self.axes.len();
         let mut lefts: Vec<f64> = self.side.iter().map(|i| direction(*i, n).0.abs() * self.reach).collect();
-        for round in 0.. {
+        let mut round = 0;
+        loop {
             let (boxes, moved) = self.arrange(&lefts);
             let mut in_the_way = false;
             for (left, (_, rect)) in lefts.iter_mut().zip(&boxes) {
@@ -126,35 +141,35 @@ impl Column<'_> {
             if !in_the_way {
                 return (boxes, moved);
             }
+            round += 1;
         }
-        (Vec::new(), 0.0)
+    }
+
+    /// The natural box of a name at its axis: above the rim at the top, below it at the bottom, beside it at the sides,
+    /// and smoothly between.
+    fn box_at_axis(&self, i: usize, (w, h): (f64, f64), left: f64) -> Rect {
+        let (_, y) = direction(i, self.axes.len());
+        Rect { x: left, y: y * self.reach - h * (1.0 - y) / 2.0, w, h }
     }
 
     /// Wraps each name to the room right of its left edge and stacks them near their axes.
-    fn arrange(&self, lefts: &[f64]) -> (Vec<(Wrapped, Rect)>, f64) {
-        let n = self.axes.len();
-        let wrapped: Vec<(Wrapped, Rect)> = self
-            .side
-            .iter()
-            .zip(lefts)
-            .map(|(i, left)| {
-                let axis = &self.axes[*i];
-                let lines = axis.text.wrap(self.half - left);
-                let h = height(axis, &lines);
-                let y = direction(*i, n).1;
-                // Above the rim at the top, below it at the bottom, beside it at the sides, and smoothly between.
-                let top = y * self.reach - h * (1.0 - y) / 2.0;
-                let rect = Rect { x: *left, y: top, w: full_width(axis, &lines), h };
-                (lines, rect)
-            })
-            .collect();
-        let wished: Vec<(f64, f64)> = wrapped.iter().map(|(_, rect)| (rect.y, rect.h)).collect();
-        let tops = stack(&wished);
-        let moved = wished.iter().zip(&tops).map(|((wish, _), top)| (top - wish).abs()).fold(0.0, f64::max);
-        let boxes =
-            wrapped.into_iter().zip(tops).map(|((lines, rect), y)| (lines, Rect { y, ..rect })).collect();
-        (boxes, moved)
+    fn arrange(&self, lefts: &[f64]) -> (Vec<(Name, Rect)>, f64) {
+        let wished = self.side.iter().zip(lefts).map(|(i, left)| {
+            let name = self.axes[*i].wrap(self.half - left);
+            let rect = self.box_at_axis(*i, name.size, *left);
+            (name, rect)
+        });
+        stacked(wished.collect())
     }
+}
+
+/// The boxes moved up or down until none touches the next, and how far the farthest moved.
+fn stacked(boxes: Vec<(Name, Rect)>) -> (Vec<(Name, Rect)>, f64) {
+    let wished: Vec<(f64, f64)> = boxes.iter().map(|(_, rect)| (rect.y, rect.h)).collect();
+    let tops = stack(&wished);
+    let moved = wished.iter().zip(&tops).map(|((wish, _), top)| (top - wish).abs()).fold(0.0, f64::max);
+    let moved_boxes = boxes.into_iter().zip(tops).map(|((name, rect), y)| (name, Rect { y, ..rect }));
+    (moved_boxes.collect(), moved)
 }
 
 /// Tops of boxes (wished top, height) in a column, in order and [`LABEL_GAP`] apart, as near to their wishes as can be
@@ -192,22 +207,20 @@ fn stack(wished: &[(f64, f64)]) -> Vec<f64> {
 /// The name straight above (`up` = -1) or below (1) the web: clear of the names at the sides, narrow if that is enough,
 /// else farther out. Returns how far that is.
 fn place_in_the_middle(axis: &AxisName, up: f64, sides: &[Rect], reach: f64, half: f64) -> (PlacedName, f64) {
-    let wide = axis.text.wrap((2.0 * half).min(MIDDLE_SHARE * half));
-    let (name, shift) = clear_of_sides(axis, wide, up, sides, reach);
+    let (wide, shift) = clear_of_sides(axis.wrap(MIDDLE_SHARE * half), up, sides, reach);
     if shift == 0.0 {
-        return (name, shift);
+        return (wide, shift);
     }
     let inner = sides.iter().map(|side| if side.x > 0.0 { side.x } else { -side.right() });
-    let narrow = axis.text.wrap(2.0 * (inner.fold(half, f64::min) - LABEL_GAP).max(0.0));
-    if narrow.broken > name.lines.broken || narrow.lines.len() > 3 {
-        return (name, shift);
-    }
-    let (narrow, narrow_shift) = clear_of_sides(axis, narrow, up, sides, reach);
-    if narrow_shift < shift { (narrow, narrow_shift) } else { (name, shift) }
+    let room = 2.0 * (inner.fold(half, f64::min) - LABEL_GAP);
+    let (narrow, narrow_shift) = clear_of_sides(axis.wrap(room.max(GAP_MARK.0)), up, sides, reach);
+    let (few, many) = (&wide.name.lines, &narrow.name.lines);
+    let reads_well = many.broken <= few.broken && many.lines.len() <= 3;
+    if reads_well && narrow_shift < shift { (narrow, narrow_shift) } else { (wide, shift) }
 }
 
-fn clear_of_sides(axis: &AxisName, lines: Wrapped, up: f64, sides: &[Rect], reach: f64) -> (PlacedName, f64) {
-    let (w, h) = (full_width(axis, &lines), height(axis, &lines));
+fn clear_of_sides(name: Name, up: f64, sides: &[Rect], reach: f64) -> (PlacedName, f64) {
+    let (w, h) = name.size;
     let at = |edge: f64| Rect { x: -w / 2.0, y: if up < 0.0 { edge - h } else { edge }, w, h };
     let natural = up * reach;
     let beside = sides.iter().filter(|side| side.overlaps_across(&at(natural), LABEL_GAP));
@@ -216,7 +229,7 @@ fn clear_of_sides(axis: &AxisName, lines: Wrapped, up: f64, sides: &[Rect], reac
     } else {
         beside.map(|side| side.bottom() + LABEL_GAP).fold(natural, f64::max)
     };
-    (PlacedName { lines, align: Align::Middle, rect: at(edge) }, (edge - natural).abs())
+    (PlacedName { name, align: Align::Middle, rect: at(edge) }, (edge - natural).abs())
 }
 
 #[cfg(test)]

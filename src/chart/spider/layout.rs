@@ -2,14 +2,16 @@
 
 use super::{
     SpiderChart,
-    labels::{AxisName, PlacedName, Placement, place},
+    labels::{AxisName, PlacedName, Placement, SIGNS_GAP, place},
+    numbers::{ScaleNumber, beside_axis},
     polygon::{corners, direction},
 };
 use crate::chart::{
     frame::{Foot, Sample, foot, heading},
     geometry::{Point, Rect},
-    marks::GAP_MARK,
-    text::{Align, Paragraph, TextBlock, clean, width},
+    marks::{GAP_MARK, GAP_PITCH, gap_row},
+    series::Series,
+    text::{Align, Paragraph, TextBlock, clean},
     theme::{self, SeriesStyle, margin, series_styles},
 };
 
@@ -20,9 +22,6 @@ const RADII: (f64, f64) = (0.29, 0.15);
 const RADIUS_STEPS: u32 = 28;
 /// Between title, web and legend, in layout pixels.
 const BLOCK_GAP: f64 = 24.0;
-/// From an axis to the numbers beside it, in layout pixels.
-const NUMBER_GAP: f64 = 9.0;
-
 /// The line of one series.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Outline {
@@ -57,7 +56,7 @@ pub struct SpiderLayout {
     /// The rings, inner to outer; the last is the rim.
     pub rings: Vec<Vec<Point>>,
     /// The numbers beside the first axis, from the centre outward.
-    pub numbers: Vec<TextBlock>,
+    pub numbers: Vec<ScaleNumber>,
     /// The names of the axes.
     pub labels: Vec<AxisLabel>,
     /// The series, oldest first.
@@ -69,12 +68,13 @@ pub struct SpiderLayout {
 impl SpiderLayout {
     /// Lays out a chart that has been checked, `width` pixels wide.
     pub(super) fn new(chart: &SpiderChart, width: f64) -> Self {
+        let edge = margin(width);
         let title = heading(&chart.title, width);
-        let placement = best_placement(&axis_names(chart), width / 2.0 - margin(width), width);
+        let placement = best_placement(&axis_names(chart), width / 2.0 - edge, width);
         let radius = placement.radius;
         let n = chart.axes.len();
         let (above, below) = extent(&placement, n);
-        let head = if title.lines.is_empty() { margin(width) } else { title.rect.bottom() + BLOCK_GAP };
+        let head = if title.lines.is_empty() { edge } else { title.rect.bottom() + BLOCK_GAP };
         let centre = (width / 2.0, (head + above).round());
         let at = |fraction: f64, (dx, dy): Point| {
             (centre.0 + dx * radius * fraction, centre.1 + dy * radius * fraction)
@@ -82,26 +82,29 @@ impl SpiderLayout {
         let ring = |value: f64| (0..n).map(|i| at(chart.scale.fraction(value), direction(i, n))).collect();
         let steps = chart.scale.steps();
         let styles = series_styles(chart.series.len());
-        let outlines = chart.series.iter().zip(styles).map(|(series, style)| {
+        let outline = |(series, style): (&Series, &SeriesStyle)| {
             let place = |(i, value): (usize, &Option<f64>)| {
                 value.map(|value| at(chart.scale.fraction(value), direction(i, n)))
             };
             Outline { style: *style, points: series.values.iter().enumerate().map(place).collect() }
-        });
-        let foot = foot(&legend(chart, styles), chart.note.as_deref(), width, centre.1 + below + BLOCK_GAP);
-        let number = |value: f64| {
-            let (x, y) = at(chart.scale.fraction(value), (0.0, -1.0));
-            number_block(&chart.locale.number(value), x - NUMBER_GAP, y)
         };
+        let outlines: Vec<Outline> = chart.series.iter().zip(styles).map(outline).collect();
+        let foot = foot(&legend(chart, styles), chart.note.as_deref(), width, centre.1 + below + BLOCK_GAP);
+        let on_axis = |value: &f64| {
+            let (_, y) = at(chart.scale.fraction(*value), (0.0, -1.0));
+            (chart.locale.number(*value), y)
+        };
+        let numbers: Vec<(String, f64)> =
+            std::iter::once(&chart.scale.min).chain(&steps).map(on_axis).collect();
         Self {
-            size: (width, (foot.bottom + margin(width)).ceil()),
+            size: (width, (foot.bottom + edge).ceil()),
             title,
             centre,
             radius,
             rings: steps.iter().map(|step| ring(*step)).collect(),
-            numbers: std::iter::once(&chart.scale.min).chain(&steps).map(|value| number(*value)).collect(),
+            numbers: beside_axis(&numbers, centre.0, &outlines),
             labels: labels(chart, styles, placement, centre),
-            outlines: outlines.collect(),
+            outlines,
             foot,
         }
     }
@@ -115,50 +118,44 @@ fn axis_names(chart: &SpiderChart) -> Vec<AxisName> {
     chart.axes.iter().enumerate().map(name).collect()
 }
 
-/// What names may be like around a web of some size.
+/// What a placement must be like.
 struct Demand {
-    /// Most lines of a name.
-    lines: usize,
-    /// How far a name may stand from its axis, in layout pixels.
-    moved: f64,
-    /// How much breaking words may cost: 1 at the joint of a compound, 3 elsewhere.
-    broken: usize,
-    /// Smallest radius, as part of the picture's width, for which this is worth it.
+    /// Least radius, as part of the width.
     radius: f64,
+    /// Most lines in a name.
+    lines: usize,
+    /// How far a name may be from its axis, in layout pixels.
+    moved: f64,
+    /// How much breaking words may cost, see [`Wrapped::broken`](crate::chart::text::Wrapped).
+    broken: usize,
 }
 
-/// From names that read at a glance to names that are merely whole. On a narrow picture a broken word is better than a
-/// web too small to read.
+/// From names that read at a glance to names that are merely whole. The first demand that some web meets decides. On a
+/// narrow picture a compound broken at its joint is better than a web too small to read.
 const DEMANDS: [Demand; 6] = [
-    Demand { lines: 3, moved: 10.0, broken: 0, radius: 0.2 },
-    Demand { lines: 3, moved: 24.0, broken: 2, radius: 0.2 },
-    Demand { lines: 4, moved: 24.0, broken: 2, radius: 0.16 },
-    Demand { lines: 4, moved: 24.0, broken: 6, radius: 0.18 },
-    Demand { lines: 4, moved: 24.0, broken: 0, radius: 0.0 },
-    Demand { lines: 6, moved: 60.0, broken: 0, radius: 0.0 },
+    Demand { radius: 0.22, lines: 3, moved: 10.0, broken: 0 },
+    Demand { radius: 0.20, lines: 3, moved: 24.0, broken: 2 },
+    Demand { radius: 0.16, lines: 4, moved: 24.0, broken: 2 },
+    Demand { radius: 0.20, lines: 4, moved: 24.0, broken: 0 },
+    Demand { radius: 0.18, lines: 6, moved: 100.0, broken: 0 },
+    Demand { radius: 0.15, lines: 8, moved: 100.0, broken: 0 },
 ];
 
-impl Demand {
-    fn is_met(&self, placement: &Placement, width: f64) -> bool {
-        placement.most_lines() <= self.lines
-            && placement.moved <= self.moved
-            && placement.broken() <= self.broken
-            && placement.radius >= self.radius * width
-    }
-}
-
-/// The largest web around which the names read well; where they never do, the one with the fewest broken words.
+/// The largest web around which the names read well; where they never do, one that breaks the fewest words.
 fn best_placement(axes: &[AxisName], half: f64, width: f64) -> Placement {
     let (largest, smallest) = RADII;
-    let radius = |k: u32| width * (largest - (largest - smallest) * f64::from(k) / f64::from(RADIUS_STEPS));
-    let tried: Vec<Placement> = (0..=RADIUS_STEPS).map(|k| place(axes, radius(k).round(), half)).collect();
-    let chosen = DEMANDS.iter().find_map(|demand| tried.iter().position(|p| demand.is_met(p, width)));
-    let least_broken = || {
-        let fewest = tried.iter().map(Placement::broken).min();
-        tried.iter().position(|p| Some(p.broken()) == fewest)
+    let step = (largest - smallest) / f64::from(RADIUS_STEPS);
+    let radii = (0..=RADIUS_STEPS).map(|k| (width * (largest - step * f64::from(k))).round());
+    let tried: Vec<Placement> = radii.map(|radius| place(axes, radius, half)).collect();
+    let meets = |demand: &Demand, placement: &Placement| {
+        placement.radius >= demand.radius * width
+            && placement.broken() <= demand.broken
+            && placement.most_lines() <= demand.lines
+            && placement.moved <= demand.moved
     };
-    let chosen = chosen.or_else(least_broken).unwrap_or(0);
-    tried.into_iter().nth(chosen).unwrap_or_else(|| place(axes, radius(RADIUS_STEPS), half))
+    let good = DEMANDS.iter().find_map(|demand| tried.iter().find(|placement| meets(demand, placement)));
+    let least_broken = || tried.iter().min_by_key(|placement| placement.broken());
+    good.or_else(least_broken).cloned().unwrap_or_else(|| place(axes, width * smallest, half))
 }
 
 /// How far web and names reach above and below the centre.
@@ -177,21 +174,24 @@ fn labels(
     centre: Point,
 ) -> Vec<AxisLabel> {
     let missing = |i: usize| {
-        let without = move |(series, _): &(&crate::chart::Series, &SeriesStyle)| series.values[i].is_none();
+        let without = move |(series, _): &(&Series, &SeriesStyle)| series.values[i].is_none();
         chart.series.iter().zip(styles).filter(without).map(|(_, style)| *style)
     };
     let label = |(i, name): (usize, PlacedName)| {
         let rect = name.rect.moved(centre.0, centre.1);
+        let columns = name.name.columns;
         let text = aligned_block(name, rect);
-        let styles: Vec<SeriesStyle> = missing(i).collect();
-        let row = styles.len() as f64 * GAP_MARK.0;
+        let row = gap_row(columns);
         let left = match text.align {
             Align::Start => rect.x,
             Align::Middle => rect.x + (rect.w - row) / 2.0,
             Align::End => rect.right() - row,
         };
-        let corner = |k: usize| (left + k as f64 * GAP_MARK.0, rect.bottom() - GAP_MARK.1);
-        let gaps = styles.into_iter().enumerate().map(|(k, style)| (style, corner(k))).collect();
+        let corner = |k: usize| {
+            let (column, row) = ((k % columns) as f64, (k / columns) as f64);
+            (left + column * GAP_PITCH, text.rect.bottom() + SIGNS_GAP + row * GAP_MARK.1)
+        };
+        let gaps = missing(i).enumerate().map(|(k, style)| (style, corner(k))).collect();
         AxisLabel { text, gaps, rect }
     };
     placement.names.into_iter().enumerate().map(label).collect()
@@ -199,21 +199,13 @@ fn labels(
 
 /// The name in the upper part of its box, at the side it keeps to.
 fn aligned_block(name: PlacedName, rect: Rect) -> TextBlock {
+    let lines = name.name.lines;
     let x = match name.align {
         Align::Start => rect.x,
-        Align::Middle => rect.x + (rect.w - name.lines.width) / 2.0,
-        Align::End => rect.right() - name.lines.width,
+        Align::Middle => rect.x + (rect.w - lines.width) / 2.0,
+        Align::End => rect.right() - lines.width,
     };
-    TextBlock::new(name.lines, theme::LABEL, name.align, x, rect.y)
-}
-
-/// A number that ends at `right`, centred on `y`.
-fn number_block(number: &str, right: f64, y: f64) -> TextBlock {
-    let lines = Paragraph::new(number, theme::NUMBER).wrap(f64::INFINITY);
-    let wide = width(number, theme::NUMBER);
-    let block = TextBlock::new(lines, theme::NUMBER, Align::End, right - wide, 0.0);
-    let half = block.rect.h / 2.0;
-    block.moved(0.0, y - half)
+    TextBlock::new(lines, theme::LABEL, name.align, x, rect.y)
 }
 
 fn legend<'a>(chart: &'a SpiderChart, styles: &[SeriesStyle]) -> Vec<(Sample, &'a str)> {

@@ -6,6 +6,7 @@
 
 mod labels;
 mod layout;
+mod numbers;
 mod paint;
 mod polygon;
 

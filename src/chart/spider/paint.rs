@@ -5,7 +5,7 @@ use plotters_backend::DrawingBackend;
 
 use super::layout::{Outline, SpiderLayout};
 use crate::chart::{
-    geometry::{Point, Rect},
+    geometry::Point,
     marks::{draw_gap, draw_line, draw_marker},
     pen::{Figure, Painted, Pen},
     theme,
@@ -56,18 +56,13 @@ impl SpiderLayout {
         pen.outline(rim, theme::RIM, theme::GRID_STROKE)
     }
 
-    /// The numbers, each on a patch of paper so that no line runs through it.
+    /// The numbers; one that a line runs through lies on a patch of paper.
     fn paint_numbers<DB: DrawingBackend>(&self, pen: &mut Pen<'_, DB>) -> Painted<DB> {
         for number in &self.numbers {
-            let inset = (number.rect.h - theme::NUMBER.size) / 2.0;
-            let patch = Rect {
-                x: number.rect.x - 1.0,
-                y: number.rect.y + inset,
-                w: number.rect.w + 2.0,
-                h: number.rect.h - 2.0 * inset,
-            };
-            pen.patch(&patch, theme::PAPER.mix(NUMBER_PATCH))?;
-            pen.text(number)?;
+            if number.crossed {
+                pen.patch(&number.figures.grown(1.5), theme::PAPER.mix(NUMBER_PATCH))?;
+            }
+            pen.text(&number.text)?;
         }
         Ok(())
     }
