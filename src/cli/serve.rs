@@ -45,8 +45,11 @@ pub(super) fn serve(
     announce: impl FnOnce(&Server) -> Result<(), CliError>,
 ) -> Result<(), CliError> {
     actix_web::rt::System::new().block_on(async move {
-        let server = Server::bind(listen, store, settings)
-            .map_err(|error| CliError::failed(format!("cannot listen at {listen}: {error}")))?;
+        let server = Server::bind(listen, store, settings).map_err(|error| {
+            CliError::failed(format!(
+                "cannot listen at {listen}: {error}; choose another address with --listen"
+            ))
+        })?;
         announce(&server)?;
         server.run().await.map_err(|error| CliError::failed(format!("the server broke off: {error}")))
     })

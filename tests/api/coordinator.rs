@@ -106,6 +106,43 @@ fn three_waves_stand_side_by_side_and_change_is_told_in_words() {
 }
 
 #[test]
+fn two_waves_of_a_small_network_stand_beside_the_margin_of_chance() {
+    let app = App::start();
+    (0..app.demo.unanswered).for_each(|number| {
+        app.visitor().fill_in(&app.link(number), "2");
+    });
+    let network = close_open_wave(&app);
+    let coordinator = app.coordinator();
+    let opening =
+        coordinator.get(&network).links().into_iter().find(|link| link.ends_with("/openen")).unwrap();
+    let ask = coordinator.get(&opening);
+    let page = coordinator.post(&opening, &[("formulier", ask.form_key())]);
+    for link in personal_links(&page) {
+        app.visitor().fill_in(&link, "5");
+    }
+    close_open_wave(&app);
+    let report = coordinator.get(&format!("{network}/rapport"));
+    assert!(
+        report.body.contains("Te weinig antwoorden om over stijging of daling te praten."),
+        "{}",
+        report.body
+    );
+    // t(0.975; 5) = 2.571, times 0.8, divided by the root of 6.
+    assert!(
+        report.body.contains("Bij 6 antwoorden kan een score al door toeval 0,8 punt"),
+        "{}",
+        report.body
+    );
+    assert!(
+        report.body.contains("≥ 4,8") && !report.body.contains(">5,0<"),
+        "an extreme mean of few is told vaguely"
+    );
+    for word in ["Hoger dan vorige keer", "Lager dan vorige keer", "eensgezind"] {
+        assert!(!report.body.contains(word), "{word}");
+    }
+}
+
+#[test]
 fn the_report_speaks_english_too() {
     let app = App::start();
     let coordinator = app.coordinator();
