@@ -12,7 +12,7 @@ use crate::{
 
 /// Widths at which charts are laid out for a page, in pixels: for a laptop, and for a phone. Type keeps its size, so
 /// a page holds both and shows the one that fits.
-const PAGE_WIDTHS: [(&str, u32); 2] = [("wide", 540), ("narrow", 380)];
+const PAGE_WIDTHS: [(&str, u32); 2] = [("wide", 540), ("narrow", 410)];
 
 /// A chart for a page, at the width of a laptop and of a phone.
 #[derive(Debug, Clone, PartialEq, Serialize)]
