@@ -2,7 +2,11 @@
 //!
 //! A sheet is kept as one byte per item in the questionnaire's order, so that a response is one small row.
 
+mod sheet;
+
 use crate::questionnaire::{Questionnaire, Scale};
+
+pub use sheet::{Background, MAX_COMMENT, Sheet, SheetError, talk_from_bytes};
 
 /// The answer to one item.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -157,6 +161,12 @@ impl AnswerSheet {
     /// The scale values in the questionnaire's order, `None` where there is none: what scoring takes.
     pub fn values(&self) -> Vec<Option<u8>> {
         self.answers.iter().map(|answer| answer.value()).collect()
+    }
+
+    /// The places of the items that were left open.
+    pub fn open_items(&self) -> Vec<usize> {
+        let answers = self.answers.iter().enumerate();
+        answers.filter(|(_, answer)| **answer == Answer::Open).map(|(place, _)| place).collect()
     }
 
     /// Whether nothing at all was answered.

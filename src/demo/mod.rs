@@ -11,7 +11,7 @@ use jiff::{ToSpan, civil::Date};
 use rusqlite::Connection;
 
 use crate::{
-    answers::AnswerSheet,
+    answers::{AnswerSheet, Background, Sheet},
     password::{self, PasswordError},
     questionnaire::{Questionnaire, library},
     secret::{SecretError, ServerKey, Token},
@@ -21,7 +21,7 @@ use crate::{
         invitation,
         network::{self, Network, Organisation, Participant},
         questionnaire as kept_questionnaire,
-        response::{self, Sender},
+        sheet::{self, Door, SheetKeys},
         wave::{self, Pairing, Wave, WaveState},
     },
 };
@@ -137,7 +137,7 @@ fn write_all(
         for (position, planned) in (0..).zip(&plan.waves) {
             let wave = write_wave(db, &network.id, position, planned, questionnaire, today)?;
             let sheets = simulation.answer(&planned.shape);
-            links.extend(write_answers(db, key, &wave, &participants, sheets)?);
+            links.extend(write_answers(db, key, &wave, questionnaire, &participants, plan.people, sheets)?);
         }
     }
     links.sort_by_key(|(_, answered)| *answered);
@@ -211,6 +211,9 @@ fn write_wave(
         state: planned.state,
         min_group: MIN_GROUP,
         pairing: Pairing::Pseudonymous,
+        comments: planned.state != WaveState::Closed,
+        background: planned.state != WaveState::Closed,
+        last_day: None,
         opened_on: opened.then_some(day),
         closed_on: (planned.state == WaveState::Closed).then(|| day.saturating_add(3.weeks())),
         questionnaire: questionnaire.id().into(),
@@ -226,25 +229,28 @@ fn write_answers(
     db: &Connection,
     key: &ServerKey,
     wave: &Wave,
+    questionnaire: &Questionnaire,
     participants: &[ParticipantId],
+    people: &[Person],
     sheets: Vec<Option<AnswerSheet>>,
 ) -> Result<Vec<(Token, bool)>, StoreError> {
     if wave.state == WaveState::Draft {
         return Ok(Vec::new());
     }
     let mut links = Vec::new();
-    for (participant, sheet) in participants.iter().zip(sheets) {
+    for ((participant, person), answers) in participants.iter().zip(people).zip(sheets) {
         let token = Token::random()?;
         invitation::invite(db, &wave.id, participant, &token.hash())?;
-        if let Some(sheet) = &sheet {
-            let sender = Sender {
-                token_hash: token.hash(),
-                response_key: key.response_key(&token),
-                respondent_key: Some(key.respondent_key(participant.as_str())),
-            };
-            response::put(db, &wave.id, &sender, &sheet.to_bytes())?;
+        let answered = answers.is_some();
+        if let Some(answers) = answers {
+            let door = Door::Personal(token.hash());
+            let place = sheet::place(db, &door)?;
+            let background =
+                Background { level: Some(person.level.word().into()), kind: Some(person.kind.into()) };
+            let sheet = Sheet { answers, background, ..Sheet::empty(questionnaire) };
+            sheet::put(db, wave, &SheetKeys::new(key, &token, door, &place), &sheet)?;
         }
-        links.push((token, sheet.is_some()));
+        links.push((token, answered));
     }
     Ok(if wave.state == WaveState::Open { links } else { Vec::new() })
 }

@@ -143,6 +143,9 @@ pub struct Item {
     /// Where in the source the item stands.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub source: Option<String>,
+    /// Whether the item may not apply to somebody: then "weet ik niet" also says "niet van toepassing".
+    #[serde(default, skip_serializing_if = "is_false")]
+    pub may_not_apply: bool,
     /// Whether a high answer means a low score.
     #[serde(default, skip_serializing_if = "is_false")]
     pub reversed: bool,

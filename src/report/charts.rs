@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{Report, ReportWave, words::mean_in_words};
+use super::{MAX_WAVES, Report, ReportWave, words::mean_in_words};
 use crate::{
     chart::{ChartError, Dot, DotSeries, DotsChart, Locale, ScaleRange, Series, SpiderChart},
     messages::Messages,
@@ -117,6 +117,37 @@ pub fn own_spider(
         note: Some(ends(questionnaire, messages)),
         locale: locale(messages),
         axes,
+    })
+}
+
+/// The scores of the network in one wave with a partner's own beside it, of one or more waves: the newest two are
+/// drawn. `None` where neither has a score.
+pub fn own_beside(
+    report: &Report,
+    own: &[(String, RespondentScores)],
+    messages: &Messages,
+) -> Option<SpiderChart> {
+    let questionnaire = &report.questionnaire;
+    let network = shown(report).into_iter().next_back().map(|wave| Series {
+        name: messages.text("outcome-network").into_owned(),
+        values: wave.figures.dimensions.iter().map(|score| score.mean.map(|mean| mean.value)).collect(),
+    });
+    let own = &own[own.len().saturating_sub(MAX_WAVES - 1)..];
+    let mine = own.iter().map(|(label, scores)| Series {
+        name: messages.text_with("outcome-own", [("label", label.as_str().into())]),
+        values: scores.dimensions.clone(),
+    });
+    let series = network.into_iter().chain(mine).collect::<Vec<_>>();
+    series.iter().flat_map(|series| &series.values).flatten().next()?;
+    Some(SpiderChart {
+        id: "outcome".into(),
+        title: messages.text("outcome-spider-title").into_owned(),
+        description: description("spider-description", report, report.newest(), messages),
+        axes: axes(questionnaire, messages.language()),
+        scale: scale(questionnaire),
+        series,
+        note: Some(ends(questionnaire, messages)),
+        locale: locale(messages),
     })
 }
 

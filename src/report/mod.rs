@@ -21,7 +21,7 @@ use crate::{
     secret::Digest,
 };
 
-pub use charts::{PageChart, dots, own_spider, spider};
+pub use charts::{PageChart, dots, own_beside, own_spider, spider};
 pub use files::{FileError, csv, json};
 pub use words::{band, mean_in_words};
 
@@ -41,6 +41,10 @@ pub struct ClosedWave {
     pub questionnaire: Arc<Questionnaire>,
     /// The responses: the key that pairs a person's waves, and the answers.
     pub responses: Vec<(Option<Digest>, Vec<Option<u8>>)>,
+    /// Of every response, by item: whether the respondent wants to talk about it.
+    pub talk: Vec<Vec<bool>>,
+    /// Comments with the place of their dimension, in random order.
+    pub comments: Vec<(usize, String)>,
 }
 
 /// A wave in the report.
@@ -56,6 +60,10 @@ pub struct ReportWave {
     pub min_group: MinGroup,
     /// The figures.
     pub figures: PublishedWave,
+    /// By item: whether enough partners want to talk about it.
+    pub talk: Vec<bool>,
+    /// Comments with the place of their dimension; none where there are too few respondents.
+    pub comments: Vec<(usize, String)>,
 }
 
 /// What may be told of the change from one wave to the next.
@@ -128,6 +136,11 @@ impl Report {
             questionnaire,
         })
     }
+
+    /// The newest wave.
+    pub fn newest(&self) -> &ReportWave {
+        &self.waves[self.waves.len() - 1]
+    }
 }
 
 /// A wave with the scores that comparing needs.
@@ -142,7 +155,10 @@ impl Scored {
         let figures = PublishedWave::of(plan, &scores, wave.min_group);
         let responded = scores.figures.respondents;
         let (label, invited, min_group) = (wave.label, wave.invited, wave.min_group);
-        Self { wave: ReportWave { label, invited, responded, min_group, figures }, scores }
+        let talk = min_group.talk(plan.items(), &wave.talk);
+        let shown = figures.detail > Detail::Withheld;
+        let comments = if shown { wave.comments } else { Vec::new() };
+        Self { wave: ReportWave { label, invited, responded, min_group, figures, talk, comments }, scores }
     }
 }
 

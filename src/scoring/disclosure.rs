@@ -31,6 +31,9 @@ pub struct MinGroup(u8);
 pub struct MinGroupError(u8);
 
 impl MinGroup {
+    /// Every k that may be chosen.
+    pub const ALL: [Self; 6] = [Self(5), Self(6), Self(7), Self(8), Self(9), Self(10)];
+
     /// The number.
     pub fn get(self) -> u64 {
         u64::from(self.0)
@@ -59,6 +62,36 @@ impl MinGroup {
     }
 }
 
+/// How somebody will be seen in the figures if they tell to which group they belong.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Exposure {
+    /// In the figures of all together only.
+    Total,
+    /// Also in figures of their own group, of at most so many people.
+    Apart(u64),
+}
+
+impl MinGroup {
+    /// By item: whether so many respondents want to talk about it that it may be told. How many is never told.
+    pub fn talk(self, items: usize, wishes: &[Vec<bool>]) -> Vec<bool> {
+        let count = |item: usize| wishes.iter().filter(|own| own.get(item) == Some(&true)).count() as u64;
+        (0..items).map(|item| count(item) >= self.get()).collect()
+    }
+
+    /// How somebody of group `own` may be seen, when at most `groups` people of each group answer and `others` of
+    /// none: apart only if a breakdown that holds the group could be shown.
+    pub fn exposure(self, groups: &[u64], others: u64, own: usize) -> Exposure {
+        let (parts, small): (Vec<u64>, Vec<u64>) = groups.iter().partition(|group| **group >= self.get());
+        let rest = small.iter().sum::<u64>() + others;
+        match groups.get(own) {
+            Some(size) if *size >= self.get() && self.allows_breakdown(&parts, rest) => {
+                Exposure::Apart(*size)
+            }
+            _ => Exposure::Total,
+        }
+    }
+}
+
 impl Default for MinGroup {
     fn default() -> Self {
         Self(5)
@@ -69,7 +102,7 @@ impl TryFrom<u8> for MinGroup {
     type Error = MinGroupError;
 
     fn try_from(k: u8) -> Result<Self, MinGroupError> {
-        if (5..=10).contains(&k) { Ok(Self(k)) } else { Err(MinGroupError(k)) }
+        Self::ALL.into_iter().find(|known| known.0 == k).ok_or(MinGroupError(k))
     }
 }
 
@@ -328,6 +361,24 @@ mod tests {
         assert!(!k(5).allows_breakdown(&[12], 0), "one part is no breakdown");
         assert!(k(5).allows_breakdown(&[5, 5, 5], 0));
         assert!(!k(6).allows_breakdown(&[5, 5, 5], 0));
+    }
+
+    #[test]
+    fn a_wish_to_talk_is_told_from_k_people_on() {
+        let wishes = vec![vec![true, false, true], vec![true, false, false]];
+        let many = [wishes.clone(), wishes.clone(), wishes].concat();
+        assert_eq!(k(5).talk(3, &many), [true, false, false]);
+        assert_eq!(k(7).talk(3, &many), [false, false, false]);
+    }
+
+    #[test]
+    fn somebody_is_seen_apart_only_in_a_group_that_may_be_shown() {
+        assert_eq!(k(5).exposure(&[6, 5], 0, 0), Exposure::Apart(6));
+        assert_eq!(k(5).exposure(&[6, 3], 0, 0), Exposure::Total, "the three others would follow");
+        assert_eq!(k(5).exposure(&[6, 3, 5], 0, 1), Exposure::Total, "three are too few");
+        assert_eq!(k(5).exposure(&[6, 5, 3, 2], 0, 1), Exposure::Apart(5), "the rest is five");
+        assert_eq!(k(5).exposure(&[2, 2, 2, 3], 0, 0), Exposure::Total);
+        assert_eq!(k(5).exposure(&[6, 5], 0, 9), Exposure::Total, "no group told");
     }
 
     #[test]

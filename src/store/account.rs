@@ -64,6 +64,19 @@ pub fn find_by_email(db: &Connection, email: &str) -> Result<Option<(Account, St
     Ok(found)
 }
 
+/// The coordinators of a network, by name: whom its partners can turn to.
+///
+/// # Errors
+/// When they cannot be read.
+pub fn coordinators(db: &Connection, network: &NetworkId) -> Result<Vec<Account>, StoreError> {
+    let mut statement = db.prepare_cached(
+        "SELECT id, email, name, role FROM account JOIN account_network ON account_id = id
+         WHERE network_id = ?1 AND role = 'coordinator' ORDER BY name, id",
+    )?;
+    let rows = statement.query_map([network], read_account)?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
 /// Reads an account from columns id, email, name, role.
 pub(super) fn read_account(row: &Row<'_>) -> rusqlite::Result<Account> {
     Ok(Account { id: row.get(0)?, email: row.get(1)?, name: row.get(2)?, role: row.get(3)? })

@@ -13,6 +13,12 @@ stored_words! {
         WaveClosed = "wave-closed",
         /// New personal links were made.
         LinksRenewed = "links-renewed",
+        /// The open link was made, or got another limit.
+        OpenLinkSet = "open-link-set",
+        /// A paper form was keyed in.
+        PaperKeyedIn = "paper-keyed-in",
+        /// It was noted that somebody handed in a paper form, or did not.
+        PaperHandedIn = "paper-handed-in",
         /// Somebody signed in.
         SignedIn = "signed-in",
     }

@@ -4,7 +4,11 @@ use std::{io, path::PathBuf};
 
 use rusqlite::ErrorCode;
 
-use crate::{answers::AnswerError, questionnaire::CheckError, secret::SecretError};
+use crate::{
+    answers::{AnswerError, SheetError},
+    questionnaire::CheckError,
+    secret::SecretError,
+};
 
 /// An error of the store.
 #[derive(Debug, thiserror::Error)]
@@ -49,6 +53,15 @@ pub enum StoreError {
     /// The wave is not open, so nothing can be answered.
     #[error("the wave is not open")]
     WaveNotOpen,
+    /// This person handed in a paper form, so their link no longer answers.
+    #[error("this invitation was answered on paper")]
+    OnPaper,
+    /// The open link has brought in as many responses as it may.
+    #[error("the open link takes no more responses")]
+    LinkFull,
+    /// A stored sheet cannot be read.
+    #[error(transparent)]
+    Sheet(#[from] SheetError),
     /// A wave is not in the state that the step asks for.
     #[error("the wave is not in the state for this step")]
     WrongState,

@@ -3,7 +3,7 @@
 use rusqlite::{Connection, params};
 use serde::Serialize;
 
-use super::{NetworkId, ParticipantId, StoreError, WaveId, network::ParticipantLevel};
+use super::{ParticipantId, StoreError, WaveId, network::ParticipantLevel};
 use crate::secret::Digest;
 
 /// An invitation as its token finds it.
@@ -11,14 +11,16 @@ use crate::secret::Digest;
 pub struct Invitation {
     /// The wave.
     pub wave: WaveId,
-    /// The network.
-    pub network: NetworkId,
-    /// Name of the network.
-    pub network_name: String,
     /// The participant.
     pub participant: ParticipantId,
+    /// Their level.
+    pub level: ParticipantLevel,
+    /// Kind of their organisation.
+    pub kind: Option<String>,
     /// Whether answers were sent.
     pub responded: bool,
+    /// Whether they handed in a paper form instead.
+    pub on_paper: bool,
 }
 
 /// An invited person as the coordinator sees them.
@@ -32,8 +34,12 @@ pub struct Invitee {
     pub organisation: Option<String>,
     /// Level.
     pub level: ParticipantLevel,
-    /// Whether answers were sent.
+    /// Kind of their organisation.
+    pub kind: Option<String>,
+    /// Whether answers were sent, by link or on paper.
     pub responded: bool,
+    /// Whether they handed in a paper form.
+    pub on_paper: bool,
 }
 
 /// Invites a participant, or gives them a new token in place of the old one, which then opens nothing. A draft
@@ -62,19 +68,56 @@ pub fn invite(
 pub fn find(db: &Connection, token_hash: &Digest) -> Result<Invitation, StoreError> {
     let invitation = db
         .prepare_cached(
-            "SELECT wave_id, network.id, network.name, participant_id, responded FROM invitation
-             JOIN wave ON wave.id = wave_id JOIN network ON network.id = wave.network_id WHERE token_hash = ?1",
+            "SELECT wave_id, participant_id, level, kind, responded, on_paper FROM invitation
+             JOIN participant ON participant.id = participant_id
+             LEFT JOIN organisation ON organisation.id = organisation_id WHERE token_hash = ?1",
         )?
         .query_row([token_hash], |row| {
             Ok(Invitation {
                 wave: row.get(0)?,
-                network: row.get(1)?,
-                network_name: row.get(2)?,
-                participant: row.get(3)?,
+                participant: row.get(1)?,
+                level: row.get(2)?,
+                kind: row.get(3)?,
                 responded: row.get(4)?,
+                on_paper: row.get(5)?,
             })
         })?;
     Ok(invitation)
+}
+
+/// Notes whether the holder of a token has sent answers.
+///
+/// # Errors
+/// When it cannot be written.
+pub(super) fn mark_responded(
+    db: &Connection,
+    token_hash: &Digest,
+    responded: bool,
+) -> Result<(), StoreError> {
+    db.prepare_cached("UPDATE invitation SET responded = ?2 WHERE token_hash = ?1")?
+        .execute(params![token_hash, responded])?;
+    Ok(())
+}
+
+/// Notes that somebody handed in a paper form, or that they did not after all. Whoever sent answers by their link
+/// has not.
+///
+/// # Errors
+/// [`StoreError::WrongState`] when there is no such invitation in an open wave, or it was answered by link.
+pub fn mark_on_paper(
+    db: &Connection,
+    wave: &WaveId,
+    participant: &ParticipantId,
+    on_paper: bool,
+) -> Result<(), StoreError> {
+    let changed = db
+        .prepare_cached(
+            "UPDATE invitation SET responded = ?3, on_paper = ?3
+             WHERE wave_id = ?1 AND participant_id = ?2 AND (responded = 0 OR on_paper = 1)
+               AND EXISTS (SELECT 1 FROM wave WHERE id = ?1 AND state = 'open')",
+        )?
+        .execute(params![wave, participant, on_paper])?;
+    if changed == 1 { Ok(()) } else { Err(StoreError::WrongState) }
 }
 
 /// The people invited to a wave, by name.
@@ -83,7 +126,8 @@ pub fn find(db: &Connection, token_hash: &Digest) -> Result<Invitation, StoreErr
 /// When they cannot be read.
 pub fn list(db: &Connection, wave: &WaveId) -> Result<Vec<Invitee>, StoreError> {
     let mut statement = db.prepare_cached(
-        "SELECT participant.id, participant.name, organisation.name, level, responded FROM invitation
+        "SELECT participant.id, participant.name, organisation.name, level, kind, responded, on_paper
+         FROM invitation
          JOIN participant ON participant.id = participant_id
          LEFT JOIN organisation ON organisation.id = organisation_id
          WHERE wave_id = ?1 ORDER BY participant.name, participant.id",
@@ -94,7 +138,9 @@ pub fn list(db: &Connection, wave: &WaveId) -> Result<Vec<Invitee>, StoreError> 
             name: row.get(1)?,
             organisation: row.get(2)?,
             level: row.get(3)?,
-            responded: row.get(4)?,
+            kind: row.get(4)?,
+            responded: row.get(5)?,
+            on_paper: row.get(6)?,
         })
     })?;
     Ok(rows.collect::<Result<_, _>>()?)

@@ -10,15 +10,18 @@
 pub mod account;
 pub mod audit;
 pub mod closing;
+pub mod comment;
 mod error;
 mod id;
 pub mod invitation;
 pub mod network;
+pub mod open_link;
 pub mod questionnaire;
 mod readers;
 pub mod response;
 mod schema;
 pub mod session;
+pub mod sheet;
 pub mod wave;
 mod writer;
 

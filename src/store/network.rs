@@ -4,7 +4,7 @@ use jiff::civil::Date;
 use rusqlite::{Connection, Row, params};
 use serde::Serialize;
 
-use super::{AccountId, NetworkId, OrganisationId, ParticipantId, StoreError, id::stored_words};
+use super::{AccountId, NetworkId, OrganisationId, ParticipantId, StoreError, WaveId, id::stored_words};
 
 stored_words! {
     /// The phase that a network is in (Een sterk wijknetwerk, §4.4).
@@ -91,6 +91,17 @@ pub struct NetworkSummary {
     pub open_wave: Option<String>,
     /// Number of closed waves.
     pub closed_waves: u32,
+}
+
+/// Who is invited to a wave, in numbers.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct MakeUp {
+    /// Number of people invited.
+    pub invited: u64,
+    /// Every level with the number of people at it.
+    pub levels: Vec<(ParticipantLevel, u64)>,
+    /// Every kind of organisation in the network with the number of people from it.
+    pub kinds: Vec<(String, u64)>,
 }
 
 /// Adds a network.
@@ -188,6 +199,39 @@ pub fn list_for(db: &Connection, account: &AccountId) -> Result<Vec<NetworkSumma
 pub fn participant_ids(db: &Connection, network: &NetworkId) -> Result<Vec<ParticipantId>, StoreError> {
     let mut statement = db.prepare_cached("SELECT id FROM participant WHERE network_id = ?1")?;
     let rows = statement.query_map([network], |row| row.get(0))?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
+/// How many of the people invited to a wave work at each level, and at each kind of organisation.
+///
+/// # Errors
+/// When they cannot be read.
+pub fn make_up(db: &Connection, wave: &WaveId) -> Result<MakeUp, StoreError> {
+    let mut statement = db.prepare_cached(
+        "SELECT level, kind FROM invitation
+         JOIN participant ON participant.id = participant_id
+         LEFT JOIN organisation ON organisation.id = organisation_id WHERE wave_id = ?1",
+    )?;
+    let rows = statement.query_map([wave], |row| Ok((row.get(0)?, row.get(1)?)))?;
+    let people = rows.collect::<Result<Vec<(ParticipantLevel, Option<String>)>, _>>()?;
+    let mut kinds = kinds_of(db, wave)?.into_iter().map(|kind| (kind, 0)).collect::<Vec<_>>();
+    for (_, kind) in &people {
+        if let Some((_, count)) = kinds.iter_mut().find(|(name, _)| Some(name) == kind.as_ref()) {
+            *count += 1;
+        }
+    }
+    let at = |level: &ParticipantLevel| people.iter().filter(|(other, _)| other == level).count() as u64;
+    let levels = ParticipantLevel::ALL.iter().map(|level| (*level, at(level))).collect();
+    Ok(MakeUp { invited: people.len() as u64, levels, kinds })
+}
+
+/// The kinds of organisation in the network of a wave, by name.
+fn kinds_of(db: &Connection, wave: &WaveId) -> Result<Vec<String>, StoreError> {
+    let mut statement = db.prepare_cached(
+        "SELECT DISTINCT kind FROM organisation JOIN wave ON wave.network_id = organisation.network_id
+         WHERE wave.id = ?1 AND kind <> '' ORDER BY kind",
+    )?;
+    let rows = statement.query_map([wave], |row| row.get(0))?;
     Ok(rows.collect::<Result<_, _>>()?)
 }
 

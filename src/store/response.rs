@@ -1,118 +1,133 @@
-//! Drafts and responses: answers under keys that only a token (with the server key) can make.
+//! Responses: answers under keys that only a token (with the server key) can make.
 
-use rusqlite::{Connection, OptionalExtension, params};
+use rusqlite::{Connection, OptionalExtension, Row, params};
+use serde::{Deserialize, Serialize};
 
-use super::{StoreError, WaveId, invitation, wave};
-use crate::secret::Digest;
+use super::{StoreError, WaveId, id::stored_words};
+use crate::{
+    answers::Background,
+    secret::{Digest, SALT_LENGTH, Seal},
+};
 
-/// The keys under which somebody sends their answers.
-#[derive(Debug, Clone)]
-pub struct Sender {
-    /// Hash of the token that was used.
-    pub token_hash: Digest,
-    /// Key of the response, from the token.
-    pub response_key: Digest,
-    /// Key that pairs the person's waves; `None` in an anonymous wave.
-    pub respondent_key: Option<Digest>,
+stored_words! {
+    /// How answers came in.
+    Origin {
+        /// By a personal link.
+        Personal = "personal",
+        /// By the open link of a meeting.
+        Open = "open",
+        /// On paper, keyed in by the coordinator.
+        Paper = "paper",
+    }
 }
 
-/// What sending came to.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Sent {
-    /// The draft is now a response.
-    Now,
-    /// There was no draft, but a response: the same form was sent again.
-    Before,
-    /// There was nothing to send.
-    Nothing,
-}
-
-/// A response as scoring and export take it.
+/// A response as its row holds it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct StoredResponse {
     /// Key that pairs the person's waves; `None` in an anonymous wave.
     pub respondent_key: Option<Digest>,
     /// The answers, one byte per item.
     pub answers: Vec<u8>,
+    /// The places of the items that the respondent wants to talk about.
+    pub talk: Vec<u8>,
+    /// [`Attributes`], sealed; `None` in responses of before they were kept.
+    pub sealed: Option<Vec<u8>>,
 }
 
-/// Keeps a draft. It is found again under the same token.
-///
-/// # Errors
-/// [`StoreError::WaveNotOpen`] when the wave has closed meanwhile.
-pub fn save_draft(
-    db: &Connection,
-    token_hash: &Digest,
-    response_key: &Digest,
-    answers: &[u8],
-) -> Result<(), StoreError> {
-    let wave = open_wave(db, token_hash)?;
-    db.prepare_cached(
-        "INSERT INTO draft (wave_id, response_key, answers) VALUES (?1, ?2, ?3)
-         ON CONFLICT (wave_id, response_key) DO UPDATE SET answers = excluded.answers",
-    )?
-    .execute(params![wave, response_key, answers])?;
-    Ok(())
+/// What a response holds besides the answers. With few partners it would point at one of them, so it is sealed.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Attributes {
+    /// How the answers came in.
+    pub origin: Origin,
+    /// What the respondent told of themselves.
+    #[serde(flatten)]
+    pub background: Background,
 }
 
-/// The draft under this key.
-///
-/// # Errors
-/// When it cannot be read.
-pub fn find_draft(
-    db: &Connection,
-    wave: &WaveId,
-    response_key: &Digest,
-) -> Result<Option<Vec<u8>>, StoreError> {
-    let answers = db
-        .prepare_cached("SELECT answers FROM draft WHERE wave_id = ?1 AND response_key = ?2")?
-        .query_row(params![wave, response_key], |row| row.get(0))
-        .optional()?;
-    Ok(answers)
+impl Attributes {
+    /// Seals them for a wave.
+    ///
+    /// # Errors
+    /// When there is no randomness.
+    pub fn seal(&self, seal: &Seal, wave: &WaveId) -> Result<Vec<u8>, StoreError> {
+        let bytes = serde_json::to_vec(self).map_err(crate::answers::SheetError::from)?;
+        Ok(seal.close(wave.as_str(), &bytes)?)
+    }
+
+    /// Opens what [`seal`](Self::seal) sealed.
+    ///
+    /// # Errors
+    /// When the server key is another one, or the row is damaged.
+    pub fn open(seal: &Seal, wave: &WaveId, sealed: &[u8]) -> Result<Self, StoreError> {
+        let bytes = seal.open(wave.as_str(), sealed)?;
+        Ok(serde_json::from_slice(&bytes).map_err(crate::answers::SheetError::from)?)
+    }
 }
 
-/// Makes the draft a response, and deletes the draft in the same transaction. Whoever sends again, by a double
-/// click or after a change, replaces their one response.
-///
-/// # Errors
-/// [`StoreError::WaveNotOpen`] when the wave has closed meanwhile, [`StoreError::NotFound`] for an unknown token.
-pub fn send_draft(db: &Connection, sender: &Sender) -> Result<Sent, StoreError> {
-    let wave = open_wave(db, &sender.token_hash)?;
-    let Some(answers) = find_draft(db, &wave, &sender.response_key)? else {
-        let before = find(db, &wave, &sender.response_key)?;
-        return Ok(if before.is_some() { Sent::Before } else { Sent::Nothing });
-    };
-    put(db, &wave, sender, &answers)?;
-    db.prepare_cached("DELETE FROM draft WHERE wave_id = ?1 AND response_key = ?2")?
-        .execute(params![wave, sender.response_key])?;
-    Ok(Sent::Now)
-}
-
-/// Puts a response in a wave, in place of the one under the same key, and notes that its invitation was used.
+/// Puts a response in a wave, in place of the one under the same key.
 ///
 /// # Errors
 /// When it cannot be written.
-pub fn put(db: &Connection, wave: &WaveId, sender: &Sender, answers: &[u8]) -> Result<(), StoreError> {
+pub fn put(
+    db: &Connection,
+    wave: &WaveId,
+    response_key: &Digest,
+    response: &StoredResponse,
+) -> Result<(), StoreError> {
     db.prepare_cached(
-        "INSERT INTO response (wave_id, response_key, respondent_key, answers) VALUES (?1, ?2, ?3, ?4)
-         ON CONFLICT (wave_id, response_key) DO UPDATE SET answers = excluded.answers",
+        "INSERT INTO response (wave_id, response_key, respondent_key, answers, talk, sealed)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6)
+         ON CONFLICT (wave_id, response_key) DO UPDATE
+         SET answers = excluded.answers, talk = excluded.talk, sealed = excluded.sealed",
     )?
-    .execute(params![wave, sender.response_key, sender.respondent_key, answers])?;
-    db.prepare_cached("UPDATE invitation SET responded = 1 WHERE token_hash = ?1")?
-        .execute([sender.token_hash])?;
+    .execute(params![
+        wave,
+        response_key,
+        response.respondent_key,
+        response.answers,
+        response.talk,
+        response.sealed
+    ])?;
     Ok(())
 }
 
-/// The answers under this key.
+/// The response under this key.
 ///
 /// # Errors
-/// When they cannot be read.
-pub fn find(db: &Connection, wave: &WaveId, response_key: &Digest) -> Result<Option<Vec<u8>>, StoreError> {
-    let answers = db
-        .prepare_cached("SELECT answers FROM response WHERE wave_id = ?1 AND response_key = ?2")?
-        .query_row(params![wave, response_key], |row| row.get(0))
+/// When it cannot be read.
+pub fn find(
+    db: &Connection,
+    wave: &WaveId,
+    response_key: &Digest,
+) -> Result<Option<StoredResponse>, StoreError> {
+    let response = db
+        .prepare_cached(
+            "SELECT respondent_key, answers, talk, sealed FROM response WHERE wave_id = ?1 AND response_key = ?2",
+        )?
+        .query_row(params![wave, response_key], read_response)
         .optional()?;
-    Ok(answers)
+    Ok(response)
+}
+
+/// Takes a response away; says whether there was one.
+///
+/// # Errors
+/// When it cannot be written.
+pub fn remove(db: &Connection, wave: &WaveId, response_key: &Digest) -> Result<bool, StoreError> {
+    let removed = db
+        .prepare_cached("DELETE FROM response WHERE wave_id = ?1 AND response_key = ?2")?
+        .execute(params![wave, response_key])?;
+    Ok(removed == 1)
+}
+
+/// The number of responses of a wave.
+///
+/// # Errors
+/// When they cannot be counted.
+pub fn count(db: &Connection, wave: &WaveId) -> Result<u32, StoreError> {
+    Ok(db
+        .prepare_cached("SELECT count(*) FROM response WHERE wave_id = ?1")?
+        .query_row([wave], |row| row.get(0))?)
 }
 
 /// All responses of a wave, in the order of their random keys.
@@ -121,18 +136,59 @@ pub fn find(db: &Connection, wave: &WaveId, response_key: &Digest) -> Result<Opt
 /// When they cannot be read.
 pub fn of_wave(db: &Connection, wave: &WaveId) -> Result<Vec<StoredResponse>, StoreError> {
     let mut statement = db.prepare_cached(
-        "SELECT respondent_key, answers FROM response WHERE wave_id = ?1 ORDER BY response_key",
+        "SELECT respondent_key, answers, talk, sealed FROM response WHERE wave_id = ?1 ORDER BY response_key",
     )?;
-    let rows = statement
-        .query_map([wave], |row| Ok(StoredResponse { respondent_key: row.get(0)?, answers: row.get(1)? }))?;
+    let rows = statement.query_map([wave], read_response)?;
     Ok(rows.collect::<Result<_, _>>()?)
 }
 
-/// The wave that a token may answer in at this moment.
-fn open_wave(db: &Connection, token_hash: &Digest) -> Result<WaveId, StoreError> {
-    let invitation = invitation::find(db, token_hash)?;
-    match wave::find(db, &invitation.wave)?.state {
-        wave::WaveState::Open => Ok(invitation.wave),
-        wave::WaveState::Draft | wave::WaveState::Closed => Err(StoreError::WaveNotOpen),
+/// Keeps the salted hash of a return code with a response, in place of an earlier one.
+///
+/// # Errors
+/// [`StoreError::NotFound`] when there is no such response.
+pub fn keep_return_code(
+    db: &Connection,
+    wave: &WaveId,
+    response_key: &Digest,
+    salt: &[u8; SALT_LENGTH],
+    hash: &Digest,
+) -> Result<(), StoreError> {
+    let changed = db
+        .prepare_cached(
+            "UPDATE response SET return_salt = ?3, return_hash = ?4 WHERE wave_id = ?1 AND response_key = ?2",
+        )?
+        .execute(params![wave, response_key, salt, hash])?;
+    if changed == 1 { Ok(()) } else { Err(StoreError::NotFound) }
+}
+
+/// The response of a wave whose return code hashes, with its own salt, to what is kept.
+///
+/// # Errors
+/// When the responses cannot be read.
+pub fn find_by_return_code(
+    db: &Connection,
+    wave: &WaveId,
+    hash: impl Fn(&[u8; SALT_LENGTH]) -> Digest,
+) -> Result<Option<StoredResponse>, StoreError> {
+    let mut statement = db.prepare_cached(
+        "SELECT respondent_key, answers, talk, sealed, return_salt, return_hash FROM response
+         WHERE wave_id = ?1 AND return_hash IS NOT NULL",
+    )?;
+    let mut rows = statement.query([wave])?;
+    while let Some(row) = rows.next()? {
+        let (salt, kept): ([u8; SALT_LENGTH], Digest) = (row.get(4)?, row.get(5)?);
+        if subtle::ConstantTimeEq::ct_eq(hash(&salt).as_slice(), &kept).into() {
+            return Ok(Some(read_response(row)?));
+        }
     }
+    Ok(None)
+}
+
+fn read_response(row: &Row<'_>) -> rusqlite::Result<StoredResponse> {
+    Ok(StoredResponse {
+        respondent_key: row.get(0)?,
+        answers: row.get(1)?,
+        talk: row.get(2)?,
+        sealed: row.get(3)?,
+    })
 }

@@ -47,6 +47,12 @@ pub struct Wave {
     pub min_group: u8,
     /// Pseudonymous or anonymous.
     pub pairing: Pairing,
+    /// Whether partners may write a comment per dimension.
+    pub comments: bool,
+    /// Whether partners are asked for their level and the kind of their organisation.
+    pub background: bool,
+    /// The last day on which answers are taken; `None` until the coordinator closes the wave.
+    pub last_day: Option<Date>,
     /// Day of opening.
     pub opened_on: Option<Date>,
     /// Day of closing.
@@ -57,6 +63,28 @@ pub struct Wave {
     pub version: String,
 }
 
+/// What the coordinator chooses for a wave until it opens.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct WaveSettings {
+    /// Smallest number of respondents about whom a figure is shown, 5 to 10.
+    pub min_group: u8,
+    /// Pseudonymous or anonymous.
+    pub pairing: Pairing,
+    /// Whether partners may write comments.
+    pub comments: bool,
+    /// Whether partners are asked for their background.
+    pub background: bool,
+    /// The last day on which answers are taken.
+    pub last_day: Option<Date>,
+}
+
+impl Wave {
+    /// Whether answers are taken on this day.
+    pub fn takes_answers(&self, today: Date) -> bool {
+        self.state == WaveState::Open && self.last_day.is_none_or(|last| today <= last)
+    }
+}
+
 /// A wave with its response, as the coordinator sees it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct WaveSummary {
@@ -65,12 +93,12 @@ pub struct WaveSummary {
     pub wave: Wave,
     /// Number of people invited.
     pub invited: u32,
-    /// Number of people who sent their answers.
+    /// Number of responses: by personal link, by open link and on paper.
     pub responded: u32,
 }
 
 const COLUMNS: &str = "wave.id, wave.network_id, wave.position, label, planned_on, state, min_group, pairing,
-    opened_on, closed_on, questionnaire_id, questionnaire_version";
+    opened_on, closed_on, questionnaire_id, questionnaire_version, comments, background, last_day";
 const TABLES: &str = "wave JOIN wave_questionnaire ON wave_id = wave.id AND wave_questionnaire.position = 0";
 
 /// Adds a wave, with the questionnaire that it uses; the questionnaire must be stored already.
@@ -80,8 +108,9 @@ const TABLES: &str = "wave JOIN wave_questionnaire ON wave_id = wave.id AND wave
 pub fn insert(db: &Connection, wave: &Wave) -> Result<(), StoreError> {
     let date = |date: Option<Date>| date.map(|date| date.to_string());
     db.prepare_cached(
-        "INSERT INTO wave (id, network_id, position, label, planned_on, state, min_group, pairing, opened_on, closed_on)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)",
+        "INSERT INTO wave (id, network_id, position, label, planned_on, state, min_group, pairing, opened_on,
+                           closed_on, comments, background, last_day)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)",
     )?
     .execute(params![
         wave.id,
@@ -93,7 +122,10 @@ pub fn insert(db: &Connection, wave: &Wave) -> Result<(), StoreError> {
         wave.min_group,
         wave.pairing,
         date(wave.opened_on),
-        date(wave.closed_on)
+        date(wave.closed_on),
+        wave.comments,
+        wave.background,
+        date(wave.last_day)
     ])?;
     db.prepare_cached(
         "INSERT INTO wave_questionnaire (wave_id, position, questionnaire_id, questionnaire_version)
@@ -128,14 +160,54 @@ pub fn find_in(db: &Connection, network: &NetworkId, wave: &WaveId) -> Result<Wa
 pub fn list(db: &Connection, network: &NetworkId) -> Result<Vec<WaveSummary>, StoreError> {
     let sql = format!(
         "SELECT {COLUMNS}, (SELECT count(*) FROM invitation WHERE invitation.wave_id = wave.id),
-                (SELECT count(*) FROM invitation WHERE invitation.wave_id = wave.id AND responded = 1)
+                (SELECT count(*) FROM response WHERE response.wave_id = wave.id)
          FROM {TABLES} WHERE network_id = ?1 ORDER BY wave.position"
     );
     let mut statement = db.prepare_cached(&sql)?;
     let rows = statement.query_map([network], |row| {
-        Ok(WaveSummary { wave: read_wave(row)?, invited: row.get(12)?, responded: row.get(13)? })
+        Ok(WaveSummary { wave: read_wave(row)?, invited: row.get(15)?, responded: row.get(16)? })
     })?;
     Ok(rows.collect::<Result<_, _>>()?)
+}
+
+/// Name of the network of a wave.
+///
+/// # Errors
+/// [`StoreError::NotFound`] when there is no such wave.
+pub fn network_name(db: &Connection, wave: &WaveId) -> Result<String, StoreError> {
+    let sql = "SELECT network.name FROM network JOIN wave ON network_id = network.id WHERE wave.id = ?1";
+    Ok(db.prepare_cached(sql)?.query_row([wave], |row| row.get(0))?)
+}
+
+/// The number of people invited to a wave.
+///
+/// # Errors
+/// When they cannot be counted.
+pub fn invited(db: &Connection, wave: &WaveId) -> Result<u32, StoreError> {
+    Ok(db
+        .prepare_cached("SELECT count(*) FROM invitation WHERE wave_id = ?1")?
+        .query_row([wave], |row| row.get(0))?)
+}
+
+/// Sets what the coordinator chooses for a wave that has not opened yet.
+///
+/// # Errors
+/// [`StoreError::WrongState`] when it is not a draft.
+pub fn set(db: &Connection, wave: &WaveId, settings: &WaveSettings) -> Result<(), StoreError> {
+    let changed = db
+        .prepare_cached(
+            "UPDATE wave SET min_group = ?2, pairing = ?3, comments = ?4, background = ?5, last_day = ?6
+             WHERE id = ?1 AND state = 'draft'",
+        )?
+        .execute(params![
+            wave,
+            settings.min_group,
+            settings.pairing,
+            settings.comments,
+            settings.background,
+            settings.last_day.map(|day| day.to_string())
+        ])?;
+    if changed == 1 { Ok(()) } else { Err(StoreError::WrongState) }
 }
 
 /// Opens a planned wave. A network has one open wave at a time, so that nobody holds two links at once.
@@ -175,5 +247,8 @@ fn read_wave(row: &Row<'_>) -> rusqlite::Result<Wave> {
         closed_on: read_date(row, 9)?,
         questionnaire: row.get(10)?,
         version: row.get(11)?,
+        comments: row.get(12)?,
+        background: row.get(13)?,
+        last_day: read_date(row, 14)?,
     })
 }

@@ -23,8 +23,13 @@ impl Assets {
     /// Gathers the files.
     pub(super) fn new() -> Self {
         let (regular, bold) = chart::font_ttf();
-        let files: [(&str, &str, &'static [u8]); 4] = [
+        let files: [(&str, &str, &'static [u8]); 5] = [
             ("style.css", "text/css; charset=utf-8", include_bytes!("../../templates/static/style.css")),
+            (
+                "survey.js",
+                "text/javascript; charset=utf-8",
+                include_bytes!("../../templates/static/survey.js"),
+            ),
             ("icon.svg", "image/svg+xml", include_bytes!("../../templates/static/icon.svg")),
             ("regular.ttf", "font/ttf", regular),
             ("bold.ttf", "font/ttf", bold),

@@ -88,7 +88,9 @@ impl From<StoreError> for WebError {
     fn from(error: StoreError) -> Self {
         match error {
             StoreError::NotFound => Self::NotFound,
-            StoreError::WrongState | StoreError::WaveNotOpen => Self::WrongState,
+            StoreError::WrongState | StoreError::WaveNotOpen | StoreError::OnPaper | StoreError::LinkFull => {
+                Self::WrongState
+            }
             StoreError::DiskFull | StoreError::NotCommitted(_) => {
                 log::error!("{error}");
                 Self::NotSaved

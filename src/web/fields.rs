@@ -18,6 +18,11 @@ impl Fields {
         self.0.iter().find(|(field, _)| field == name).map(|(_, value)| value.as_str())
     }
 
+    /// The last value of a field: of a checkbox behind a hidden field of the same name, what was chosen.
+    pub(super) fn last(&self, name: &str) -> Option<&str> {
+        self.0.iter().rev().find(|(field, _)| field == name).map(|(_, value)| value.as_str())
+    }
+
     /// Refuses the form unless it carries this key.
     pub(super) fn require_key(&self, key: &str) -> Result<(), WebError> {
         let given = self.get(KEY).unwrap_or_default();

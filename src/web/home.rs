@@ -4,11 +4,14 @@ use actix_web::{HttpResponse, web};
 use minijinja::context;
 
 use super::{assets, error::WebError, state::State, view::View};
+use crate::{scoring::disclosure::MinGroup, store::closing::DRAFT_DAYS};
 
 /// The routes of this file.
 pub(super) fn routes(config: &mut web::ServiceConfig) {
     config
         .route("/", web::get().to(start))
+        .route("/privacy", web::get().to(privacy))
+        .route("/toegankelijkheid", web::get().to(accessibility))
         .route("/healthz", web::get().to(health))
         .route("/robots.txt", web::get().to(robots))
         .route("/static/{name}", web::get().to(assets::get));
@@ -16,6 +19,17 @@ pub(super) fn routes(config: &mut web::ServiceConfig) {
 
 async fn start(view: View) -> Result<HttpResponse, WebError> {
     view.page("home.html", context! {})
+}
+
+/// The privacy statement.
+async fn privacy(view: View) -> Result<HttpResponse, WebError> {
+    let values = context! { draft_days => DRAFT_DAYS, lowest => MinGroup::default().get() };
+    view.page("privacy.html", values)
+}
+
+/// The accessibility statement.
+async fn accessibility(view: View) -> Result<HttpResponse, WebError> {
+    view.page("accessibility.html", context! {})
 }
 
 /// Says `ok` when the database answers.

@@ -4,6 +4,7 @@
 //! the side behind the sign-in.
 
 mod assets;
+mod closed_waves;
 mod coordinator;
 mod error;
 mod fields;

@@ -1,21 +1,25 @@
 //! Builds the whole application and runs it.
 
-use std::{io, net::SocketAddr, net::TcpListener, sync::Arc};
+use std::{io, net::SocketAddr, net::TcpListener, sync::Arc, time::Duration};
 
-use actix_web::{App, HttpServer, dev, middleware::from_fn, web};
+use actix_web::{App, HttpServer, dev, middleware::from_fn, rt, web};
+use jiff::Zoned;
 
 use super::{
     Settings, assets::Assets, coordinator, home, pages::Pages, protection, sign_in, state::State, survey,
 };
-use crate::store::Store;
+use crate::store::{Store, closing};
 
 /// The largest form that is read, in bytes: far more than any of our forms needs.
 const MAX_FORM: usize = 64 * 1024;
+/// Time between two rounds of housekeeping.
+const HOUSEKEEPING: Duration = Duration::from_secs(6 * 3600);
 /// Seconds that requests in progress get to finish when the server stops.
 const SHUTDOWN_SECONDS: u64 = 10;
 
 /// A server that listens; it serves once [`run`](Self::run) is awaited.
 pub struct Server {
+    store: Arc<Store>,
     server: dev::Server,
     address: SocketAddr,
 }
@@ -30,7 +34,7 @@ impl Server {
         let address = listener.local_addr()?;
         let assets = web::Data::new(Assets::new());
         let pages = Pages::new(&assets).map_err(io::Error::other)?;
-        let state = web::Data::new(State::new(store, pages, settings));
+        let state = web::Data::new(State::new(Arc::clone(&store), pages, settings));
         let server = HttpServer::new(move || {
             App::new()
                 .app_data(state.clone())
@@ -47,7 +51,7 @@ impl Server {
         .shutdown_timeout(SHUTDOWN_SECONDS)
         .listen(listener)?
         .run();
-        Ok(Self { server, address })
+        Ok(Self { store, server, address })
     }
 
     /// The address that is listened at.
@@ -65,6 +69,21 @@ impl Server {
     /// # Errors
     /// When the server breaks off.
     pub async fn run(self) -> io::Result<()> {
-        self.server.await
+        let housekeeping = rt::spawn(keep_house(self.store));
+        let outcome = self.server.await;
+        housekeeping.abort();
+        outcome
+    }
+}
+
+/// Deletes drafts whose time is over, at the start and every few hours.
+async fn keep_house(store: Arc<Store>) {
+    let mut rounds = rt::time::interval(HOUSEKEEPING);
+    loop {
+        rounds.tick().await;
+        let today = Zoned::now().date();
+        if let Err(error) = store.write(move |db| closing::delete_old_drafts(db, today)).await {
+            log::error!("old drafts could not be deleted: {error}");
+        }
     }
 }

@@ -11,7 +11,7 @@ use actix_web::{
 };
 use minijinja::{Value, context};
 
-use super::{error::WebError, locale, state::State};
+use super::{Settings, error::WebError, locale, state::State};
 use crate::messages::Messages;
 
 /// The frame of the page that answers a request.
@@ -82,6 +82,21 @@ impl FromRequest for View {
 /// it, its slashes would be written as entities.
 pub(super) fn own_address(address: String) -> Value {
     Value::from_safe_string(address)
+}
+
+/// The address that links begin with. A browser names the host that it asked; what is no host is refused.
+///
+/// # Errors
+/// [`WebError::BadForm`] when the request names no sound host.
+pub(super) fn base_address(settings: &Settings, request: &HttpRequest) -> Result<String, WebError> {
+    if let Some(address) = &settings.public_url {
+        return Ok(address.clone());
+    }
+    let connection = request.connection_info();
+    let (scheme, host) = (connection.scheme(), connection.host());
+    let plain = |c: char| c.is_ascii_alphanumeric() || ".:-[]".contains(c);
+    let sound = ["http", "https"].contains(&scheme) && host.chars().all(plain);
+    if sound { Ok(format!("{scheme}://{host}")) } else { Err(WebError::BadForm) }
 }
 
 /// Sends the browser on with a GET, so that reloading the next page sends nothing twice.

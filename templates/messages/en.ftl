@@ -40,8 +40,8 @@ intro-privacy-heading = Who sees what?
 intro-privacy-you = Only you see your own answers.
 intro-privacy-coordinator = The coordinator sees whether you took part, but not what you answered.
 intro-privacy-group = The network only sees figures about { $min } or more people together.
-intro-privacy-pseudonymous = Will you take part again later? Then we link your answers to the previous time by a code. Only the computer knows that code.
-intro-privacy-anonymous = We keep nothing by which your answers could later be linked to you.
+intro-privacy-pseudonymous = Your answers are pseudonymous: they stand under a code that only the computer knows. If you take part again later, we compare by the same code.
+intro-privacy-anonymous = This survey becomes anonymous: at closing we erase the code that belongs to your link. After that nothing leads from your answers to you.
 intro-privacy-link = Your link is personal: whoever has the link can see your answers. Do not pass it on.
 intro-start = Start
 intro-continue = Continue with the questions
@@ -53,7 +53,6 @@ wave-not-open-title = You cannot answer yet
 wave-not-open-text = The survey of { $network } is not open yet. Please try the same link later.
 wave-closed-title = This survey is closed
 wave-closed-text = It is no longer possible to take part in this survey of { $network }. The coordinator will discuss the outcome with your network.
-wave-closed-kept = Your last choices were not sent any more. They are listed below, so that you can keep them or bring them to the conversation.
 
 # --- survey: questions ---
 survey-progress = Part { $page } of { $pages }
@@ -92,12 +91,135 @@ thanks-next-heading = What happens next?
 thanks-next = When the survey closes, your network sees the outcome of everybody together. Then you will discuss it with each other.
 thanks-change = Would you like to change anything? You can until the survey closes, with the same link.
 thanks-change-link = Change answers
-thanks-questions = Do you have questions? Please ask the coordinator of your network.
 thanks-own-heading = Your own mirror
 thanks-own-text = This is what you answered. Only you see this.
 own-spider-title = How you see the collaboration
 own-series = Your answers
 own-spider-none = You answered too few questions for a chart.
+
+# --- survey: everything around it ---
+intro-begun-here = You had already begun on this device. Your answers have been kept.
+intro-start-other = Start as somebody else
+intro-pause-open = Your answers are kept on this device along the way, for an afternoon.
+intro-change-until = You can change or withdraw your answers up to and including { $date }.
+intro-privacy-open = We do not ask who you are. Nobody sees what you answered.
+intro-privacy-comments = If you write a comment, your network will read it word for word, without your name.
+intro-privacy-background = We also ask for your role and your kind of organisation. You may skip those questions.
+intro-privacy-more = More about privacy
+contact-heading = Questions?
+contact-text = Please ask the coordinator of your network.
+wave-over-title = The time to answer is over
+wave-over-text = You could take part in this survey of { $network } until its last day. The coordinator will discuss the outcome with your network.
+wave-on-paper-title = You took part on paper
+wave-on-paper-text = The coordinator of { $network } received your paper form. So you cannot answer again with this link.
+wave-full-title = This link is full
+wave-full-text = Enough people have taken part with this link of { $network }. Please ask the coordinator for more places.
+given-back = What you filled in was not sent. It is listed below, so that you can keep it or bring it to the conversation.
+survey-question = question { $question } of { $questions }
+survey-one-by-one = One question per screen
+survey-together = All questions of this part together
+survey-not-applicable = I do not know, or it does not apply
+survey-talk = I would like to talk about this
+comment-label = Is there anything you would like to say about: { $dimension }? (not compulsory)
+comment-warning = Please note: your network will read your exact words, mixed with others and without a name. That only happens if { $min } or more people take part. Write nothing by which others recognise you or somebody else.
+comment-length = At most { $longest } characters.
+comment-too-long = Your comment has { $typed } characters. Please make it { $longest } or fewer.
+comment-short = Your comment
+kept = Kept
+kept-failed = Not kept yet. We will try again shortly.
+not-saved-title = Your answers have not been saved yet
+not-saved-text = There is no room to save at the moment. What you filled in still stands below. Please wait a few minutes and press the button again.
+open-items-title = These questions are still open
+open-items-lead = Would you like to answer them after all? You need not. We ask only once.
+background-title = About you
+background-lead = These two questions are not compulsory. Each answer says how visible it makes you.
+background-level = What is your role in the network?
+background-kind = What kind of organisation do you belong to?
+background-left = I would rather not say
+exposure-total = You count only in the total of at most { $invited } people. This is not shown separately.
+exposure-apart = This may be shown separately, for at most { $size } people together.
+level-bestuurlijk = Board member or alderman
+level-management = Manager
+level-uitvoerend = Practitioner: I work with citizens
+level-burger = Citizen or volunteer
+saved-text-open = You can carry on with this device, for an afternoon.
+thanks-unsent = You changed something afterwards. It has been kept, but not sent yet.
+next-person-text = Is somebody else going to use this device now? Then that person can no longer see your answers.
+next-person = Done, next person
+thanks-print = Print or keep
+thanks-change-heading = Change or withdraw
+thanks-change-until = You can, up to and including { $date }.
+thanks-withdraw = Withdraw my answers
+print-title = My answers about { $network }
+print-lead = This overview is for you alone.
+withdraw-title = Would you like to withdraw your answers?
+withdraw-text = We will then erase all your answers and comments. They no longer count.
+withdraw-coordinator = The coordinator will then see that you did not take part. You can begin again later.
+withdraw-confirm = Yes, erase my answers
+withdrawn-title = Your answers have been erased
+withdrawn-text = They do not count. There is nothing more to do.
+withdrawn-again = Take part after all
+return-title = Your return code
+return-text = This survey becomes anonymous when it closes. After that, not even we can find your answers. Would you like to see them again later? Then make a code that only you have.
+return-earlier = Do you have a code from an earlier survey? Enter it here. If not, leave this empty.
+return-make = Make or use a code
+return-keep = Write this code down, or take a photo of it.
+return-only-you = We show the code only once and do not keep it. If you lose it, nobody can find your answers again.
+return-wrong = This is not a code. A code has sixteen letters and digits.
+return-back = Back to your own mirror
+outcome-link = To the outcome
+outcome-title = The outcome of { $network }
+outcome-lead = { $responded } people took part.
+outcome-spider-title = The network and yourself
+outcome-network = The network
+outcome-own = You ({ $label })
+outcome-only-you = Only you see your own line.
+outcome-code-title = Your own answers beside it
+outcome-code-label = Your return code
+outcome-code-show = Show
+outcome-code-unknown = We find no answers with this code. Please check whether you copied it correctly.
+outcome-next = The coordinator will discuss the outcome with your network. There you can also say what you see differently.
+privacy-title = Privacy
+privacy-lead = Your answers are confidential. Nobody in your network sees what you answered.
+privacy-who-title = Whose questionnaire is this?
+privacy-who-lines =
+    The coordinator of your network invited you. The coordinator's organisation is responsible.
+    The program is called Netwerkspiegel and runs on a server of that organisation or its supplier.
+    There are no trackers, no advertisements and no other companies looking on.
+privacy-what-title = What do we keep?
+privacy-what-lines =
+    Of your invitation: your name, your organisation, your role and sometimes your mail address.
+    Of your answers: the answers themselves, without a name and without a time.
+    Your name and your answers are kept apart. With the data alone nobody can link them.
+    In your browser: a cookie (small file) for your form, one for your language and one for your choice of screen. The first disappears after an afternoon.
+privacy-seen-title = Who sees what?
+privacy-seen-lines =
+    You see your own answers.
+    The coordinator sees whether you took part, not what you answered.
+    Your network sees figures about { $lowest } or more people together, never about fewer.
+    Comments stand in the report word for word, mixed and without a name. The question says so.
+    If the coordinator types over a paper form, the coordinator sees what it says. So put no name on it.
+privacy-kept-title = How long do we keep it?
+privacy-kept-lines =
+    Answers that you do not send are erased { $days } days after closing.
+    Sent answers are kept so that surveys can be compared.
+    The coordinator can erase your name and mail address. Your answers then stand apart from you for good.
+privacy-rights-title = What can you do?
+privacy-rights-lines =
+    You can look at, change and withdraw your answers until the survey closes.
+    You can ask the coordinator to show, correct or erase your name and mail address.
+    You can complain to the data protection authority.
+accessibility-title = Accessibility
+accessibility-lead = Everybody must be able to take part. We follow the guidelines of WCAG 2.2, level AA.
+accessibility-lines =
+    You can do everything with the keyboard alone.
+    The survey works with a screen reader and without JavaScript.
+    Everything fits a screen of 320 pixels wide, and at four times magnification.
+    With every chart comes a table with the same figures.
+    You can choose one question per screen.
+    Do you prefer paper? The coordinator has a form to print, also in large type.
+accessibility-trouble-title = Does something not work?
+accessibility-trouble = Tell the coordinator of your network. They can help you or give you a paper form.
 
 # --- charts and tables ---
 spider-description = Spider chart with { $axes } axes, from { $min } (centre) to { $max } (edge). { $figures }
@@ -167,7 +289,7 @@ invitees-responded = took part
 invitees-waiting = not yet
 
 open-title = Open the survey: { $label }
-open-lead = Please check this first. You cannot change it once the survey is open.
+open-lead = Check and choose. After opening you cannot change this any more.
 open-questionnaire = Questionnaire
 open-min-group = Smallest group about which we show figures
 open-min-group-value = { $min } people
@@ -192,6 +314,76 @@ links-name = Name
 links-link = Link
 links-none = All partners have taken part already. No new links are needed.
 links-done = Back to the network
+
+wave-open-link = Open link and QR code
+wave-paper = Paper form
+wave-paper-entry = Key in paper
+wave-last-day = Answers are taken up to and including { $date }.
+wave-response-more = { $responded } people took part, some of them by the open link or on paper. { $invited } partners were invited.
+invitees-on-paper = on paper
+invitees-paper = Paper handed in
+invitees-paper-named = Paper handed in: { $name }
+invitees-paper-undo = Not on paper after all
+invitees-paper-undo-named = Not on paper after all: { $name }
+open-asks = What else do we ask?
+open-comments = A comment per aspect
+open-comments-hint = The report shows comments word for word, mixed and without names. In a small network people sometimes recognise each other.
+open-background = Role and kind of organisation
+open-background-hint = Partners may skip these questions. Figures per group are shown only if the groups are large enough.
+open-pairing-hint-pseudonymous = So you see whether the same people move forward. Partners read that their answers are pseudonymous.
+open-pairing-hint-anonymous = At closing every tie with the links is erased. Partners read that their answers become anonymous. This survey can never be linked any more.
+open-last-day = Last day to answer (not compulsory)
+open-last-day-hint = For example 14-12-2026. Leave empty if partners can answer until you close the survey.
+open-last-day-wrong = We do not know this date. Type day, month and year, such as 14-12-2026.
+open-last-day-past = This day is over. Choose today or later.
+open-link-title = Open link: { $label }
+open-link-lead = For a meeting: everybody with this link can take part, without an invitation.
+open-link-picture = QR code of the open link
+open-link-typed = Or type { $start } followed by { $code }. You may leave out the hyphens.
+open-link-used = { $responses } of the { $most } places of the open link have been used.
+open-link-most = How many people can take part with this link at most?
+open-link-most-hint = A number from 1 to { $highest }. Take the number of people in the room.
+open-link-wrong = Type a number from 1 to { $highest }.
+open-link-make = Make open link
+open-link-change = Change number
+open-link-note-device = One device can go round: after sending, choose "Done, next person".
+open-link-note-pairing = Answers by the open link are not linked to other surveys.
+open-link-note-twice = Whoever also has a personal link can take part twice. Agree which link you use.
+paper-title = How do we work together in { $network }?
+paper-print-hint = Print this page on A4, on both sides.
+paper-large = In large type
+paper-normal = In normal type
+paper-lead = Put one cross at each sentence: to what extent is this true of your network, in your view? No question is compulsory.
+paper-who = The coordinator types this form over. Your network only sees figures about { $min } or more people together.
+paper-no-name = Do not write your name on it.
+paper-comment = Is there anything you would like to say about this?
+paper-thanks = Thank you. Fold the form and give it to the coordinator.
+entry-title = Key in paper: { $label }
+entry-lead-eerste = Key in the form. Then you do it once more, to find typing errors.
+entry-lead-tweede = Key in the same form once more, without looking at what you typed first.
+entry-lead-vergeleken = Look at the form to see what it really says. Correct that below.
+entry-hint = Type { $lowest } to { $highest }, the letter w for "I do not know", or nothing if nothing was ticked.
+entry-unknown = Type { $lowest } to { $highest }, w or nothing.
+entry-differs-title = These answers are not the same twice
+entry-differs = You first typed: { $first }. What does the form say?
+entry-comment = Comment on { $dimension }
+entry-comment-too-long = The comment on { $dimension } is longer than { $longest } characters.
+entry-not-filled-in = not filled in
+entry-next-eerste = Key in once more
+entry-next-tweede = Compare and save
+entry-next-vergeleken = Save like this
+entry-kept-title = The form has been saved
+entry-kept-text = The answers count. They are apart from any name.
+entry-kept-who = Do you know whose form it was? Then note with the network who handed in paper, so that nobody takes part twice. Destroy the paper after that.
+entry-next-form = Next form
+entry-erase = This was not right: erase this form again
+entry-erased-title = The form has been erased
+entry-erased-text = The answers do not count.
+report-wave-line-more = { $label }: { $responded } people took part.
+report-talk-title = Partners would like to talk about this
+report-talk-lead = { $min } or more partners asked for this. What fewer partners asked for is not listed.
+report-comments-title = Comments
+report-comments-lead = Word for word, in random order. Do not ask who wrote what.
 
 # --- report ---
 report-title = Report: { $network }

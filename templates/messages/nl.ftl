@@ -40,8 +40,8 @@ intro-privacy-heading = Wie ziet wat?
 intro-privacy-you = Alleen u ziet uw eigen antwoorden.
 intro-privacy-coordinator = De coördinator ziet wél of u hebt meegedaan, maar niet wat u hebt geantwoord.
 intro-privacy-group = Het netwerk ziet alleen cijfers over { $min } of meer mensen samen.
-intro-privacy-pseudonymous = Doet u later nog een keer mee? Dan koppelen we uw antwoorden aan de vorige keer met een code. Alleen de computer kent die code.
-intro-privacy-anonymous = We bewaren niets waarmee we uw antwoorden later aan u kunnen koppelen.
+intro-privacy-pseudonymous = Uw antwoorden zijn pseudoniem: ze staan onder een code die alleen de computer kent. Doet u later weer mee? Dan vergelijken we met dezelfde code.
+intro-privacy-anonymous = Dit meetmoment wordt anoniem: bij het sluiten wissen we de code die bij uw link hoort. Daarna leidt niets meer van uw antwoorden naar u.
 intro-privacy-link = Uw link is persoonlijk: wie de link heeft, kan uw antwoorden zien. Geef de link niet door.
 intro-start = Beginnen
 intro-continue = Verder met de vragen
@@ -53,7 +53,6 @@ wave-not-open-title = U kunt nog niet antwoorden
 wave-not-open-text = Het meetmoment van { $network } is nog niet open. Probeer het later met dezelfde link.
 wave-closed-title = Dit meetmoment is gesloten
 wave-closed-text = Meedoen aan dit meetmoment van { $network } kan niet meer. De coördinator bespreekt de uitkomst met uw netwerk.
-wave-closed-kept = Uw laatste keuzes zijn niet meer verstuurd. Hieronder staan ze, zodat u ze kunt bewaren of meenemen naar het gesprek.
 
 # --- vragenlijst: vragen ---
 survey-progress = Onderdeel { $page } van { $pages }
@@ -92,12 +91,135 @@ thanks-next-heading = Wat gebeurt er nu?
 thanks-next = Als het meetmoment sluit, ziet uw netwerk de uitkomst van iedereen samen. Daarna bespreekt u die met elkaar.
 thanks-change = Wilt u iets veranderen? Dat kan tot het meetmoment sluit, met dezelfde link.
 thanks-change-link = Antwoorden veranderen
-thanks-questions = Hebt u vragen? Stel ze aan de coördinator van uw netwerk.
 thanks-own-heading = Uw eigen spiegel
 thanks-own-text = Dit is wat ú hebt geantwoord. Alleen u ziet dit.
 own-spider-title = Hoe u de samenwerking ziet
 own-series = Uw antwoorden
 own-spider-none = U hebt te weinig vragen beantwoord voor een figuur.
+
+# --- vragenlijst: alles eromheen ---
+intro-begun-here = U was op dit apparaat al begonnen. Uw antwoorden zijn bewaard.
+intro-start-other = Beginnen als iemand anders
+intro-pause-open = Uw antwoorden worden onderweg bewaard op dit apparaat, een middag lang.
+intro-change-until = U kunt uw antwoorden veranderen of intrekken tot en met { $date }.
+intro-privacy-open = We vragen niet wie u bent. Niemand ziet wat u hebt geantwoord.
+intro-privacy-comments = Schrijft u een opmerking? Die krijgt uw netwerk woord voor woord te zien, zonder uw naam.
+intro-privacy-background = We vragen ook naar uw functie en uw soort organisatie. U mag die vragen overslaan.
+intro-privacy-more = Meer over privacy
+contact-heading = Vragen?
+contact-text = Stel ze gerust aan de coördinator van uw netwerk.
+wave-over-title = De tijd om te antwoorden is voorbij
+wave-over-text = U kon meedoen aan dit meetmoment van { $network } tot en met de laatste dag. De coördinator bespreekt de uitkomst met uw netwerk.
+wave-on-paper-title = U hebt op papier meegedaan
+wave-on-paper-text = De coördinator van { $network } heeft uw papieren formulier ontvangen. Met deze link kunt u daarom niet nog een keer antwoorden.
+wave-full-title = Deze link is vol
+wave-full-text = Met deze link van { $network } hebben al genoeg mensen meegedaan. Vraag de coördinator om meer plaatsen.
+given-back = Wat u hebt ingevuld, is niet verstuurd. Hieronder staat het, zodat u het kunt bewaren of meenemen naar het gesprek.
+survey-question = vraag { $question } van { $questions }
+survey-one-by-one = Eén vraag per scherm
+survey-together = Alle vragen van dit onderdeel samen
+survey-not-applicable = Weet ik niet of niet van toepassing
+survey-talk = Hier wil ik over praten
+comment-label = Wilt u iets zeggen over: { $dimension }? (niet verplicht)
+comment-warning = Let op: uw netwerk krijgt uw woorden letterlijk te lezen, door elkaar en zonder naam. Dat gebeurt alleen als { $min } of meer mensen meedoen. Schrijf niets waaraan anderen u of iemand anders herkennen.
+comment-length = Hoogstens { $longest } tekens.
+comment-too-long = Uw opmerking heeft { $typed } tekens. Maak er { $longest } of minder van.
+comment-short = Uw opmerking
+kept = Bewaard
+kept-failed = Nog niet bewaard. We proberen het zo weer.
+not-saved-title = Uw antwoorden zijn nog niet bewaard
+not-saved-text = Er is nu geen ruimte om te bewaren. Wat u hebt ingevuld, staat hieronder nog. Wacht een paar minuten en druk dan nog een keer op de knop.
+open-items-title = Deze vragen zijn nog open
+open-items-lead = Wilt u ze nog beantwoorden? Het hoeft niet. We vragen het maar één keer.
+background-title = Over u
+background-lead = Deze twee vragen zijn niet verplicht. Bij elk antwoord staat hoe zichtbaar u daarmee wordt.
+background-level = Wat is uw rol in het netwerk?
+background-kind = Bij wat voor organisatie hoort u?
+background-left = Zeg ik liever niet
+exposure-total = U telt alleen mee in het totaal van hoogstens { $invited } mensen. Dit wordt niet apart getoond.
+exposure-apart = Dit kan apart getoond worden, over hoogstens { $size } mensen samen.
+level-bestuurlijk = Bestuurder of wethouder
+level-management = Leidinggevende
+level-uitvoerend = Uitvoerend: ik werk met inwoners
+level-burger = Inwoner of vrijwilliger
+saved-text-open = Op dit apparaat kunt u verdergaan, een middag lang.
+thanks-unsent = U hebt daarna nog iets veranderd. Dat is bewaard, maar nog niet verstuurd.
+next-person-text = Gebruikt nu iemand anders dit apparaat? Dan kan die persoon uw antwoorden niet meer zien.
+next-person = Klaar, volgende persoon
+thanks-print = Afdrukken of bewaren
+thanks-change-heading = Iets veranderen of intrekken
+thanks-change-until = Dat kan tot en met { $date }.
+thanks-withdraw = Mijn antwoorden intrekken
+print-title = Mijn antwoorden over { $network }
+print-lead = Dit overzicht is alleen voor u.
+withdraw-title = Wilt u uw antwoorden intrekken?
+withdraw-text = We wissen dan al uw antwoorden en opmerkingen. Ze tellen niet meer mee.
+withdraw-coordinator = De coördinator ziet dan dat u niet hebt meegedaan. U kunt later opnieuw beginnen.
+withdraw-confirm = Ja, wis mijn antwoorden
+withdrawn-title = Uw antwoorden zijn gewist
+withdrawn-text = Ze tellen niet mee. U hoeft niets meer te doen.
+withdrawn-again = Toch weer meedoen
+return-title = Uw terugkeercode
+return-text = Dit meetmoment wordt anoniem als het sluit. Daarna kunnen ook wij uw antwoorden niet meer vinden. Wilt u ze later terugzien? Maak dan een code die alleen u hebt.
+return-earlier = Hebt u al een code van een vorig meetmoment? Vul die hier in. Hebt u er geen? Laat het vak dan leeg.
+return-make = Code maken of gebruiken
+return-keep = Schrijf deze code op of maak er een foto van.
+return-only-you = We laten de code maar één keer zien en bewaren hem niet. Bent u hem kwijt? Dan kan niemand uw antwoorden terugvinden.
+return-wrong = Dit is geen code. Een code heeft zestien letters en cijfers.
+return-back = Terug naar uw eigen spiegel
+outcome-link = Naar de uitkomst
+outcome-title = De uitkomst van { $network }
+outcome-lead = { $responded } mensen hebben meegedaan.
+outcome-spider-title = Het netwerk en uzelf
+outcome-network = Het netwerk
+outcome-own = U ({ $label })
+outcome-only-you = Uw eigen lijn ziet alleen u.
+outcome-code-title = Uw eigen antwoorden ernaast
+outcome-code-label = Uw terugkeercode
+outcome-code-show = Laten zien
+outcome-code-unknown = Met deze code vinden we geen antwoorden. Kijk of u de code goed hebt overgenomen.
+outcome-next = De coördinator bespreekt de uitkomst met uw netwerk. Daar kunt u ook zeggen wat u anders ziet.
+privacy-title = Privacy
+privacy-lead = Uw antwoorden zijn vertrouwelijk. Niemand in uw netwerk ziet wat u hebt geantwoord.
+privacy-who-title = Van wie is deze vragenlijst?
+privacy-who-lines =
+    De coördinator van uw netwerk heeft u uitgenodigd. De organisatie van de coördinator is verantwoordelijk.
+    Het programma heet Netwerkspiegel en staat op een eigen server van die organisatie of haar leverancier.
+    Er zijn geen volgers, geen advertenties en geen andere bedrijven die meekijken.
+privacy-what-title = Wat bewaren we?
+privacy-what-lines =
+    Van uw uitnodiging: uw naam, uw organisatie, uw rol en soms uw mailadres.
+    Van uw antwoorden: de antwoorden zelf, zonder naam en zonder tijd.
+    Uw naam en uw antwoorden staan los van elkaar. Met de gegevens alleen kan niemand ze koppelen.
+    In uw browser: een cookie (klein bestand) voor uw formulier, een voor uw taal en een voor uw schermkeuze. De eerste verdwijnt na een middag.
+privacy-seen-title = Wie ziet wat?
+privacy-seen-lines =
+    U ziet uw eigen antwoorden.
+    De coördinator ziet of u hebt meegedaan, niet wat u hebt geantwoord.
+    Uw netwerk ziet cijfers over { $lowest } of meer mensen samen, nooit over minder.
+    Opmerkingen staan woord voor woord in het rapport, door elkaar en zonder naam. De vraag zegt dat erbij.
+    Typt de coördinator een papieren formulier over? Dan ziet de coördinator wat daarop staat. Zet er daarom geen naam op.
+privacy-kept-title = Hoelang bewaren we het?
+privacy-kept-lines =
+    Antwoorden die u niet verstuurt, wissen we { $days } dagen na het sluiten.
+    Verstuurde antwoorden bewaren we om meetmomenten te kunnen vergelijken.
+    Uw naam en mailadres kan de coördinator wissen. Uw antwoorden staan dan voorgoed los van u.
+privacy-rights-title = Wat kunt u doen?
+privacy-rights-lines =
+    U kunt uw antwoorden bekijken, veranderen en intrekken tot het meetmoment sluit.
+    U kunt de coördinator vragen om uw naam en mailadres te laten zien, te verbeteren of te wissen.
+    U kunt een klacht indienen bij de Autoriteit Persoonsgegevens.
+accessibility-title = Toegankelijkheid
+accessibility-lead = Iedereen moet kunnen meedoen. We volgen de richtlijnen van WCAG 2.2, niveau AA.
+accessibility-lines =
+    U kunt alles met alleen het toetsenbord doen.
+    De vragenlijst werkt met een schermlezer en zonder JavaScript.
+    Alles past op een scherm van 320 punten breed en bij vier keer vergroten.
+    Bij elke figuur staat een tabel met dezelfde cijfers.
+    U kunt kiezen voor één vraag per scherm.
+    Liever op papier? De coördinator heeft een formulier om af te drukken, ook met grote letters.
+accessibility-trouble-title = Lukt iets niet?
+accessibility-trouble = Vertel het de coördinator van uw netwerk. Die kan u helpen of een papieren formulier geven.
 
 # --- grafieken en tabellen ---
 spider-description = Spinnenweb met { $axes } assen, van { $min } (midden) tot { $max } (rand). { $figures }
@@ -167,7 +289,7 @@ invitees-responded = heeft meegedaan
 invitees-waiting = nog niet
 
 open-title = Meetmoment openen: { $label }
-open-lead = Controleer eerst of dit klopt. Na het openen kunt u dit niet meer veranderen.
+open-lead = Controleer en kies. Na het openen kunt u dit niet meer veranderen.
 open-questionnaire = Vragenlijst
 open-min-group = Kleinste groep waarover we cijfers tonen
 open-min-group-value = { $min } mensen
@@ -192,6 +314,76 @@ links-name = Naam
 links-link = Link
 links-none = Alle partners hebben al meegedaan. Er zijn geen nieuwe links nodig.
 links-done = Terug naar het netwerk
+
+wave-open-link = Open link en QR-code
+wave-paper = Papieren formulier
+wave-paper-entry = Papier overtypen
+wave-last-day = Antwoorden kan tot en met { $date }.
+wave-response-more = { $responded } mensen hebben meegedaan, van wie sommigen met de open link of op papier. { $invited } partners zijn uitgenodigd.
+invitees-on-paper = op papier
+invitees-paper = Papier ingeleverd
+invitees-paper-named = Papier ingeleverd: { $name }
+invitees-paper-undo = Toch niet op papier
+invitees-paper-undo-named = Toch niet op papier: { $name }
+open-asks = Wat vragen we nog meer?
+open-comments = Een opmerking per onderdeel
+open-comments-hint = Het rapport toont opmerkingen woord voor woord, door elkaar en zonder naam. In een klein netwerk herkent men elkaar soms.
+open-background = Rol en soort organisatie
+open-background-hint = Partners mogen deze vragen overslaan. Cijfers per groep komen er alleen als de groepen groot genoeg zijn.
+open-pairing-hint-pseudonymous = Zo ziet u of dezelfde mensen vooruitgaan. De partners lezen dat hun antwoorden pseudoniem zijn.
+open-pairing-hint-anonymous = Bij het sluiten vervalt elke band met de links. De partners lezen dat hun antwoorden anoniem worden. Dit meetmoment kan nooit meer gekoppeld worden.
+open-last-day = Laatste dag om te antwoorden (niet verplicht)
+open-last-day-hint = Bijvoorbeeld 14-12-2026. Laat leeg als partners kunnen antwoorden tot u het meetmoment sluit.
+open-last-day-wrong = Deze datum kennen we niet. Typ dag, maand en jaar, zoals 14-12-2026.
+open-last-day-past = Deze dag is al voorbij. Kies vandaag of later.
+open-link-title = Open link: { $label }
+open-link-lead = Voor een bijeenkomst: iedereen met deze link kan meedoen, zonder uitnodiging.
+open-link-picture = QR-code van de open link
+open-link-typed = Of typ { $start } met daarachter { $code }. De streepjes mag u weglaten.
+open-link-used = Met de open link zijn { $responses } van de { $most } plaatsen gebruikt.
+open-link-most = Hoeveel mensen kunnen hoogstens meedoen met deze link?
+open-link-most-hint = Een getal van 1 tot { $highest }. Neem het aantal mensen in de zaal.
+open-link-wrong = Typ een getal van 1 tot { $highest }.
+open-link-make = Open link maken
+open-link-change = Aantal veranderen
+open-link-note-device = Eén apparaat kan rondgaan: na het versturen kiest men "Klaar, volgende persoon".
+open-link-note-pairing = Antwoorden met de open link worden niet gekoppeld aan andere meetmomenten.
+open-link-note-twice = Wie ook een persoonlijke link heeft, kan dubbel meedoen. Spreek af welke link u gebruikt.
+paper-title = Hoe werken we samen in { $network }?
+paper-print-hint = Druk deze pagina af op A4, dubbelzijdig.
+paper-large = Met grote letters
+paper-normal = Met gewone letters
+paper-lead = Zet bij elke zin één kruisje: in hoeverre geldt dit voor uw netwerk, volgens u? Geen vraag is verplicht.
+paper-who = De coördinator typt dit formulier over. Uw netwerk ziet alleen cijfers over { $min } of meer mensen samen.
+paper-no-name = Zet uw naam er niet op.
+paper-comment = Wilt u hier iets over zeggen?
+paper-thanks = Dank u wel. Vouw het formulier dicht en geef het aan de coördinator.
+entry-title = Papier overtypen: { $label }
+entry-lead-eerste = Typ het formulier over. Daarna doet u het nog een keer, om typefouten te vinden.
+entry-lead-tweede = Typ hetzelfde formulier nog een keer over, zonder te kijken naar wat u eerst typte.
+entry-lead-vergeleken = Kijk op het formulier wat er echt staat. Verbeter dat hieronder.
+entry-hint = Typ { $lowest } tot en met { $highest }, de letter w voor "weet ik niet", of niets als er niets is aangekruist.
+entry-unknown = Typ { $lowest } tot en met { $highest }, w of niets.
+entry-differs-title = Deze antwoorden zijn niet twee keer hetzelfde
+entry-differs = U typte eerst: { $first }. Wat staat er op het formulier?
+entry-comment = Opmerking bij { $dimension }
+entry-comment-too-long = De opmerking bij { $dimension } is langer dan { $longest } tekens.
+entry-not-filled-in = niet ingevuld
+entry-next-eerste = Nog een keer overtypen
+entry-next-tweede = Vergelijken en bewaren
+entry-next-vergeleken = Zo bewaren
+entry-kept-title = Het formulier is bewaard
+entry-kept-text = De antwoorden tellen mee. Ze staan los van elke naam.
+entry-kept-who = Weet u van wie het formulier was? Noteer dan bij het netwerk wie papier heeft ingeleverd. Zo doet niemand dubbel mee. Vernietig daarna het papier.
+entry-next-form = Volgend formulier
+entry-erase = Dit was niet goed: wis dit formulier weer
+entry-erased-title = Het formulier is gewist
+entry-erased-text = De antwoorden tellen niet mee.
+report-wave-line-more = { $label }: { $responded } mensen hebben meegedaan.
+report-talk-title = Hier willen partners over praten
+report-talk-lead = Dit vroegen { $min } of meer partners. Wat minder partners vroegen, staat er niet bij.
+report-comments-title = Opmerkingen
+report-comments-lead = Woord voor woord, in willekeurige volgorde. Vraag niet wie wat schreef.
 
 # --- rapport ---
 report-title = Rapport: { $network }

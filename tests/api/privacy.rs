@@ -57,7 +57,19 @@ fn the_database_alone_joins_no_answer_to_a_name() {
     let mut statement = db.prepare("SELECT name FROM pragma_table_info('response') ORDER BY name").unwrap();
     let columns =
         statement.query_map([], |row| row.get(0)).unwrap().collect::<Result<Vec<String>, _>>().unwrap();
-    assert_eq!(columns, ["answers", "respondent_key", "response_key", "wave_id"]);
+    assert_eq!(
+        columns,
+        [
+            "answers",
+            "respondent_key",
+            "response_key",
+            "return_hash",
+            "return_salt",
+            "sealed",
+            "talk",
+            "wave_id"
+        ]
+    );
     assert!(db.prepare("SELECT rowid FROM response").is_err(), "no row number tells the order of arrival");
 }
 
@@ -101,7 +113,6 @@ fn sending_deletes_the_draft_from_the_disk_and_closing_empties_the_log() {
     app.visitor().fill_in(&app.open_link(), "5");
     assert_eq!(app.count("draft"), 1, "the draft of the one who sent is gone, the other's is not");
     close_open_wave(&app);
-    assert_eq!(app.count("draft"), 0);
     let log = app.folder().join("netwerkspiegel.sqlite-wal");
     assert_eq!(log.metadata().map_or(0, |log| log.len()), 0, "the log would tell the order of arrival");
 }
@@ -128,20 +139,14 @@ fn a_stored_wave_cannot_be_made_less_private_with_plain_sql() {
 #[test]
 fn an_anonymous_wave_stores_no_key_that_pairs() {
     let app = App::start();
-    app.store
-        .write_blocking(|db| {
-            Ok(db.execute("UPDATE wave SET pairing = 'anonymous' WHERE state = 'draft'", [])?)
-        })
-        .unwrap();
     let network = close_open_wave(&app);
     let coordinator = app.coordinator();
     let opening =
         coordinator.get(&network).links().into_iter().find(|link| link.ends_with("/openen")).unwrap();
     let ask = coordinator.get(&opening);
-    assert!(ask.body.contains("er wordt niets gekoppeld"), "{}", ask.body);
-    let page = coordinator.post(&opening, &[("formulier", ask.form_key())]);
+    let page = coordinator.post(&opening, &[("formulier", ask.form_key()), ("koppelen", "anonymous")]);
     let link = page.between("<code>", "</code>").to_owned();
-    assert!(app.visitor().get(&link).body.contains("We bewaren niets waarmee"));
+    assert!(app.visitor().get(&link).body.contains("Dit meetmoment wordt anoniem"));
     app.visitor().fill_in(&link, "3");
     let (all, paired): (i64, i64) = app
         .store

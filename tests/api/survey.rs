@@ -84,7 +84,7 @@ fn an_answer_off_the_scale_is_refused_and_the_rest_is_kept() {
         assert_eq!(again.status, 422, "{wrong}");
         assert!(again.title().starts_with("Fout:"), "{}", again.title());
         assert!(
-            again.body.contains("href=\"#ko-1-1-1\"") && !again.body.contains("<script"),
+            again.body.contains("href=\"#ko-1-1-1\"") && !again.body.contains("<script>"),
             "{}",
             again.body
         );

@@ -193,12 +193,22 @@ impl Visitor {
 
     /// Fills in the whole survey with one answer and sends it; gives the page of thanks.
     pub fn fill_in(&self, link: &str, answer: &str) -> Page {
-        let mut page = self.begin(link);
-        while !page.address.ends_with("/controle") {
-            page = self.answer_page(&page, answer);
-        }
+        let page = self.fill_in_to_check(self.begin(link), answer);
         let key = page.form_key().to_owned();
         self.post(&page.address, &[("formulier", &key)])
+    }
+
+    /// Answers every item from this page on, and leaves "over u" as it is; gives the check page.
+    pub fn fill_in_to_check(&self, mut page: Page, answer: &str) -> Page {
+        while !page.address.ends_with("/controle") {
+            page = if page.address.ends_with("/over-u") {
+                let key = page.form_key().to_owned();
+                self.post(&page.address, &[("formulier", &key), ("naar", "controle")])
+            } else {
+                self.answer_page(&page, answer)
+            };
+        }
+        page
     }
 
     fn full(&self, address: &str) -> String {

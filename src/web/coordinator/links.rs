@@ -15,7 +15,7 @@ use crate::{
         Settings,
         error::WebError,
         sign_in::SignedIn,
-        view::{View, own_address},
+        view::{View, base_address, own_address},
     },
 };
 
@@ -65,16 +65,4 @@ pub(super) fn invite_all(
     hashes: &[(ParticipantId, Digest)],
 ) -> Result<(), StoreError> {
     hashes.iter().try_for_each(|(participant, hash)| invitation::invite(db, wave, participant, hash))
-}
-
-/// The address that links begin with. A browser names the host that it asked; what is no host is refused.
-fn base_address(settings: &Settings, request: &HttpRequest) -> Result<String, WebError> {
-    if let Some(address) = &settings.public_url {
-        return Ok(address.clone());
-    }
-    let connection = request.connection_info();
-    let (scheme, host) = (connection.scheme(), connection.host());
-    let plain = |c: char| c.is_ascii_alphanumeric() || ".:-[]".contains(c);
-    let sound = ["http", "https"].contains(&scheme) && host.chars().all(plain);
-    if sound { Ok(format!("{scheme}://{host}")) } else { Err(WebError::BadForm) }
 }

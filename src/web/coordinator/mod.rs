@@ -2,6 +2,8 @@
 
 mod links;
 mod networks;
+mod open_link;
+mod paper;
 mod report;
 mod waves;
 
@@ -28,7 +30,20 @@ pub(super) fn routes(config: &mut web::ServiceConfig) {
                     web::resource("/links")
                         .route(web::get().to(waves::ask_renew))
                         .route(web::post().to(waves::renew)),
-                ),
+                )
+                .service(
+                    web::resource("/open-link")
+                        .route(web::get().to(open_link::show))
+                        .route(web::post().to(open_link::put)),
+                )
+                .route("/open-link.svg", web::get().to(open_link::qr))
+                .route("/papier", web::get().to(paper::form))
+                .service(
+                    web::resource("/papier/invoeren")
+                        .route(web::get().to(paper::begin))
+                        .route(web::post().to(paper::enter)),
+                )
+                .route("/papier/ingeleverd", web::post().to(paper::handed_in)),
         )
         .route("/netwerken/{network}/rapport", web::get().to(report::page))
         .route("/netwerken/{network}/rapport.json", web::get().to(report::json))

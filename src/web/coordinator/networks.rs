@@ -5,7 +5,7 @@ use minijinja::{context, value::Serde};
 
 use crate::{
     store::{
-        NetworkId, invitation, network,
+        NetworkId, invitation, network, open_link,
         wave::{self, WaveState},
     },
     web::{error::WebError, sign_in::SignedIn, view::View},
@@ -23,13 +23,16 @@ pub(super) async fn show(
     who: SignedIn,
     id: web::Path<NetworkId>,
 ) -> Result<HttpResponse, WebError> {
-    let (network, waves, invitees) = view.state.store.read(|db| {
+    let (network, waves, invitees, link) = view.state.store.read(|db| {
         let network = network::find_for(db, &who.account.id, &id)?;
         let waves = wave::list(db, &network.id)?;
         let open = waves.iter().find(|summary| summary.wave.state == WaveState::Open);
         let invitees = open.map(|summary| invitation::list(db, &summary.wave.id)).transpose()?;
-        Ok((network, waves, invitees))
+        let link = open.map(|summary| open_link::of_wave(db, &summary.wave.id)).transpose()?.flatten();
+        Ok((network, waves, invitees, link))
     })?;
+    let open = waves.iter().find(|summary| summary.wave.state == WaveState::Open);
+    let open_wave = open.map(|summary| summary.wave.id.to_string());
     let has_report = waves.iter().any(|summary| summary.wave.state == WaveState::Closed);
     view.page(
         "coordinator/network.html",
@@ -37,7 +40,9 @@ pub(super) async fn show(
             network => Serde(network),
             waves => Serde(waves),
             has_open => invitees.is_some(),
+            open_wave,
             invitees => Serde(invitees),
+            open_link => Serde(link),
             has_report,
             ..who.frame()
         },

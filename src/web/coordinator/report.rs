@@ -7,18 +7,13 @@ use crate::{
     chart,
     messages::Messages,
     questionnaire::Questionnaire,
-    report::{self, ClosedWave, Comparison, PageChart, Report, Told},
+    report::{self, Comparison, PageChart, Report, Told},
     scoring::{
         change::Verdict,
-        disclosure::{Detail, MinGroup, PublishedChange, PublishedScore},
+        disclosure::{Detail, PublishedChange, PublishedScore},
     },
-    store::{
-        NetworkId, StoreError, network,
-        network::Network,
-        response,
-        wave::{self, WaveState},
-    },
-    web::{error::WebError, sign_in::SignedIn, state::State, view::View},
+    store::{NetworkId, network, network::Network},
+    web::{closed_waves, error::WebError, sign_in::SignedIn, state::State, view::View},
 };
 
 /// Width of a PNG in pixels: sharp on paper and on a projector.
@@ -47,6 +42,8 @@ pub(super) async fn page(view: View, who: SignedIn, id: Id) -> Result<HttpRespon
         dimensions => dimensions(&report, messages),
         comparisons => report.comparisons.iter().map(|one| comparison(&report, one, messages)).collect::<Vec<_>>(),
         dip => report.dip.as_deref(),
+        talk => talk(&report, messages),
+        comments => comments(&report, messages),
         left_out => report.left_out,
         network => Serde(network),
     };
@@ -107,29 +104,8 @@ fn dots(view: &View, who: &SignedIn, id: &NetworkId) -> Result<String, WebError>
 
 /// A network of the person who is signed in, and its report if a wave has closed.
 fn load(state: &State, who: &SignedIn, id: &NetworkId) -> Result<(Network, Option<Report>), WebError> {
-    let (network, summaries) = state.store.read(|db| {
-        let network = network::find_for(db, &who.account.id, id)?;
-        let waves = wave::list(db, &network.id)?;
-        Ok((network, waves))
-    })?;
-    let closed = summaries.into_iter().filter(|summary| summary.wave.state == WaveState::Closed);
-    let closed = closed
-        .map(|summary| {
-            let questionnaire = state.store.questionnaire(&summary.wave)?;
-            let stored = state.store.read(|db| response::of_wave(db, &summary.wave.id))?;
-            let responses = stored.into_iter().map(|response| {
-                let sheet = crate::answers::AnswerSheet::from_bytes(&questionnaire, &response.answers)?;
-                Ok((response.respondent_key, sheet.values()))
-            });
-            Ok(ClosedWave {
-                label: summary.wave.label,
-                invited: summary.invited.into(),
-                min_group: MinGroup::try_from(summary.wave.min_group).map_err(|_| WebError::Internal)?,
-                responses: responses.collect::<Result<_, StoreError>>()?,
-                questionnaire,
-            })
-        })
-        .collect::<Result<_, WebError>>()?;
+    let network = state.store.read(|db| network::find_for(db, &who.account.id, id))?;
+    let closed = closed_waves::of_network(state, &network.id)?;
     Ok((network, Report::of(closed)))
 }
 
@@ -165,6 +141,27 @@ fn dimensions(report: &Report, messages: &Messages) -> Vec<Value> {
             let newest = report.waves.last().and_then(|wave| wave.figures.dimensions[index].agreement);
             context! { items => items.collect::<Vec<_>>(), agreement => newest.map(Serde), ..own }
         })
+        .collect()
+}
+
+/// The items of the newest wave that enough partners want to talk about, by their names.
+fn talk(report: &Report, messages: &Messages) -> Vec<String> {
+    let wished = report.newest().talk.iter();
+    let items = report.questionnaire.items().zip(wished).filter(|(_, wished)| **wished);
+    items.map(|(item, _)| item.name.get(messages.language()).to_owned()).collect()
+}
+
+/// The comments of the newest wave by dimension, word for word.
+fn comments(report: &Report, messages: &Messages) -> Vec<Value> {
+    let of = |index: usize| {
+        let comments = report.newest().comments.iter().filter(move |(dimension, _)| *dimension == index);
+        comments.map(|(_, text)| text.clone()).collect::<Vec<_>>()
+    };
+    let dimensions = report.questionnaire.dimensions().iter().enumerate();
+    dimensions
+        .map(|(index, dimension)| (dimension, of(index)))
+        .filter(|(_, texts)| !texts.is_empty())
+        .map(|(dimension, texts)| context! { name => dimension.name.get(messages.language()), texts })
         .collect()
 }
 

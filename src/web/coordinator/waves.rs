@@ -1,16 +1,18 @@
 //! Opening and closing a wave, and making personal links. Each step has a page that says what it does.
 
-use actix_web::{HttpRequest, HttpResponse, web};
-use jiff::Zoned;
+use actix_web::{HttpRequest, HttpResponse, http::StatusCode, web};
+use jiff::{Zoned, civil::Date};
 use minijinja::{context, value::Serde};
+use rusqlite::Connection;
 
 use super::links::{self, PersonalLinks};
 use crate::{
+    scoring::disclosure::MinGroup,
     store::{
         NetworkId, StoreError, WaveId,
         audit::{self, Action},
         closing, invitation, network,
-        wave::{self, Wave, WaveState, WaveSummary},
+        wave::{self, Pairing, Wave, WaveSettings, WaveState, WaveSummary},
     },
     web::{
         error::WebError,
@@ -20,22 +22,91 @@ use crate::{
     },
 };
 
-type Place = web::Path<(NetworkId, WaveId)>;
+/// Network and wave in an address.
+pub(super) type Place = (NetworkId, WaveId);
+
+/// The opening form as it was filled in.
+struct OpeningForm {
+    settings: WaveSettings,
+    /// The last day, as typed.
+    last_day: String,
+    /// What is wrong with the last day: the message that says so.
+    wrong: Option<&'static str>,
+}
+
+impl OpeningForm {
+    /// The form before anything was changed.
+    fn of(wave: &Wave) -> Self {
+        let settings = WaveSettings {
+            min_group: wave.min_group,
+            pairing: wave.pairing,
+            comments: wave.comments,
+            background: wave.background,
+            last_day: wave.last_day,
+        };
+        let last_day = wave.last_day.map(|day| day.to_string()).unwrap_or_default();
+        Self { settings, last_day, wrong: None }
+    }
+
+    /// The form as posted.
+    fn read(wave: &Wave, form: &Fields, today: Date) -> Self {
+        let typed = form.get("laatste-dag").unwrap_or_default().trim();
+        let last_day = parse_date(typed);
+        let wrong = match (typed.is_empty(), last_day) {
+            (false, None) => Some("open-last-day-wrong"),
+            (false, Some(day)) if day < today => Some("open-last-day-past"),
+            _ => None,
+        };
+        let group = form.get("groep").and_then(|group| group.parse().ok());
+        let settings = WaveSettings {
+            min_group: group.filter(|group| MinGroup::try_from(*group).is_ok()).unwrap_or(wave.min_group),
+            pairing: form.get("koppelen").and_then(Pairing::of_word).unwrap_or(wave.pairing),
+            comments: form.get("opmerkingen") == Some("ja"),
+            background: form.get("achtergrond") == Some("ja"),
+            last_day,
+        };
+        Self { settings, last_day: typed.to_owned(), wrong }
+    }
+
+    fn render(&self, view: &View, who: &SignedIn, wave: &Wave) -> Result<HttpResponse, WebError> {
+        let participants = view.state.store.read(|db| network::participant_ids(db, &wave.network))?.len();
+        let questionnaire = view.state.store.questionnaire(wave)?;
+        let status = if self.wrong.is_some() { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
+        view.page_with_status(
+            status,
+            "coordinator/open.html",
+            context! {
+                wave => Serde(wave),
+                participants,
+                questionnaire => questionnaire.title().get(view.messages.language()),
+                groups => MinGroup::ALL.map(MinGroup::get),
+                min_group => self.settings.min_group,
+                pairing => self.settings.pairing.word(),
+                comments => self.settings.comments,
+                background => self.settings.background,
+                last_day => self.last_day.as_str(),
+                wrong => self.wrong,
+                ..who.frame()
+            },
+        )
+    }
+}
+
+/// A date as people type it: `2026-12-14`, `14-12-2026` or `14/12/2026`.
+fn parse_date(typed: &str) -> Option<Date> {
+    let formats = ["%Y-%m-%d", "%d-%m-%Y", "%d/%m/%Y"];
+    formats.iter().find_map(|format| Date::strptime(format, typed).ok())
+}
 
 /// `GET …/openen`: what will be fixed by opening.
-pub(super) async fn ask_open(view: View, who: SignedIn, place: Place) -> Result<HttpResponse, WebError> {
-    let (wave, participants) = view.state.store.read(|db| {
-        let wave = find(db, &who, &place)?;
-        let participants = network::participant_ids(db, &wave.network)?.len();
-        Ok((wave, participants))
-    })?;
+pub(super) async fn ask_open(
+    view: View,
+    who: SignedIn,
+    place: web::Path<Place>,
+) -> Result<HttpResponse, WebError> {
+    let wave = view.state.store.read(|db| find(db, &who, &place))?;
     require_state(&wave, WaveState::Draft)?;
-    let questionnaire = view.state.store.questionnaire(&wave)?;
-    let title = questionnaire.title().get(view.messages.language());
-    view.page(
-        "coordinator/open.html",
-        context! { wave => Serde(wave), participants, questionnaire => title, ..who.frame() },
-    )
+    OpeningForm::of(&wave).render(&view, &who, &wave)
 }
 
 /// `POST …/openen`: opens the wave and shows everybody's link, once.
@@ -43,7 +114,7 @@ pub(super) async fn open(
     view: View,
     request: HttpRequest,
     who: SignedIn,
-    place: Place,
+    place: web::Path<Place>,
     form: web::Form<Fields>,
 ) -> Result<HttpResponse, WebError> {
     form.require_key(&who.form_key)?;
@@ -52,13 +123,18 @@ pub(super) async fn open(
         let participants = network::participant_ids(db, &wave.network)?;
         Ok((wave, participants))
     })?;
+    let today = today();
+    let filled_in = OpeningForm::read(&wave, &form, today);
+    if filled_in.wrong.is_some() {
+        return filled_in.render(&view, &who, &wave);
+    }
     let links = PersonalLinks::new(&view.state.settings, &request, participants)?;
     let hashes = links.hashes();
-    let (id, network, account, today) =
-        (wave.id.clone(), wave.network.clone(), who.account.id.clone(), today());
+    let (id, network, account) = (wave.id.clone(), wave.network.clone(), who.account.id.clone());
     view.state
         .store
         .write(move |db| {
+            wave::set(db, &id, &filled_in.settings)?;
             wave::open(db, &id, today)?;
             links::invite_all(db, &id, &hashes)?;
             audit::record(db, now(), &account, Some(&network), Action::WaveOpened, id.as_str())
@@ -68,7 +144,11 @@ pub(super) async fn open(
 }
 
 /// `GET …/sluiten`: what closing means.
-pub(super) async fn ask_close(view: View, who: SignedIn, place: Place) -> Result<HttpResponse, WebError> {
+pub(super) async fn ask_close(
+    view: View,
+    who: SignedIn,
+    place: web::Path<Place>,
+) -> Result<HttpResponse, WebError> {
     let summary = view.state.store.read(|db| summary(db, &who, &place))?;
     require_state(&summary.wave, WaveState::Open)?;
     view.page("coordinator/close.html", context! { wave => Serde(summary), ..who.frame() })
@@ -78,7 +158,7 @@ pub(super) async fn ask_close(view: View, who: SignedIn, place: Place) -> Result
 pub(super) async fn close(
     view: View,
     who: SignedIn,
-    place: Place,
+    place: web::Path<Place>,
     form: web::Form<Fields>,
 ) -> Result<HttpResponse, WebError> {
     form.require_key(&who.form_key)?;
@@ -99,7 +179,11 @@ pub(super) async fn close(
 }
 
 /// `GET …/links`: what new links mean.
-pub(super) async fn ask_renew(view: View, who: SignedIn, place: Place) -> Result<HttpResponse, WebError> {
+pub(super) async fn ask_renew(
+    view: View,
+    who: SignedIn,
+    place: web::Path<Place>,
+) -> Result<HttpResponse, WebError> {
     let wave = view.state.store.read(|db| find(db, &who, &place))?;
     require_state(&wave, WaveState::Open)?;
     view.page("coordinator/renew.html", context! { wave => Serde(wave), ..who.frame() })
@@ -110,7 +194,7 @@ pub(super) async fn renew(
     view: View,
     request: HttpRequest,
     who: SignedIn,
-    place: Place,
+    place: web::Path<Place>,
     form: web::Form<Fields>,
 ) -> Result<HttpResponse, WebError> {
     form.require_key(&who.form_key)?;
@@ -134,25 +218,31 @@ pub(super) async fn renew(
     links.show(&view, &who, &wave)
 }
 
-fn find(db: &rusqlite::Connection, who: &SignedIn, place: &(NetworkId, WaveId)) -> Result<Wave, StoreError> {
+/// A wave of a network of the person who is signed in.
+///
+/// # Errors
+/// [`StoreError::NotFound`] for what does not exist and for what is somebody else's.
+pub(super) fn find(db: &Connection, who: &SignedIn, place: &Place) -> Result<Wave, StoreError> {
     let network = network::find_for(db, &who.account.id, &place.0)?;
     wave::find_in(db, &network.id, &place.1)
 }
 
-fn summary(
-    db: &rusqlite::Connection,
-    who: &SignedIn,
-    place: &(NetworkId, WaveId),
-) -> Result<WaveSummary, StoreError> {
+fn summary(db: &Connection, who: &SignedIn, place: &Place) -> Result<WaveSummary, StoreError> {
     let wave = find(db, who, place)?;
     let mut waves = wave::list(db, &wave.network)?.into_iter();
     waves.find(|summary| summary.wave.id == wave.id).ok_or(StoreError::NotFound)
 }
 
-fn require_state(wave: &Wave, state: WaveState) -> Result<(), WebError> {
+/// The address of a page of a wave.
+pub(super) fn address(wave: &Wave, page: &str) -> String {
+    format!("/netwerken/{}/metingen/{}/{page}", wave.network, wave.id)
+}
+
+/// Refuses a step that the wave's state does not allow.
+pub(super) fn require_state(wave: &Wave, state: WaveState) -> Result<(), WebError> {
     if wave.state == state { Ok(()) } else { Err(WebError::WrongState) }
 }
 
-fn today() -> jiff::civil::Date {
+fn today() -> Date {
     Zoned::now().date()
 }

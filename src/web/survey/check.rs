@@ -1,14 +1,16 @@
 //! The check page with all answers, and sending them.
 
-use actix_web::{HttpResponse, http::StatusCode, web};
-use minijinja::{Value, context};
+use std::sync::Arc;
 
-use super::{access::Access, intro::not_open, page::answer_in_words};
+use actix_web::{HttpResponse, http::StatusCode, web};
+use minijinja::context;
+
+use super::{access::Access, not_open, page::MaybeAccess, screen::Screen, words};
 use crate::{
-    answers::{Answer, AnswerSheet},
+    answers::Sheet,
     store::{
         StoreError,
-        response::{self, Sent},
+        sheet::{self, Sent},
     },
     web::{
         error::WebError,
@@ -17,76 +19,73 @@ use crate::{
     },
 };
 
+/// What is told on top of the page.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Told {
+    Nothing,
+    /// Nothing was answered yet.
+    Blank,
+    /// The answers could not be saved at this moment.
+    NotSaved,
+}
+
 /// `GET /e/{sheet}/controle`
 pub(super) async fn show(view: View, access: Access) -> Result<HttpResponse, WebError> {
-    if !access.is_open() {
-        return not_open(&view, &access, Vec::new());
+    let kept = access.kept(&view.state.store)?;
+    if !access.takes_answers() {
+        return not_open::page(&view, &access, &kept.sheet, kept.has_draft);
     }
-    let sheet = access.answers(&view.state.store)?.sheet;
-    render(&view, &access, &sheet, false)
+    render(&view, &access, &kept.sheet, Told::Nothing)
 }
 
 /// `POST /e/{sheet}/controle`: sends what is in the draft. Sending twice saves once.
 pub(super) async fn send(
     view: View,
-    access: Access,
+    access: MaybeAccess,
     form: web::Form<Fields>,
-) -> Result<HttpResponse, WebError> {
+) -> Result<HttpResponse, actix_web::Error> {
+    let access = access?;
     form.require_key(&access.form_key)?;
-    let kept = access.answers(&view.state.store)?;
-    if access.is_open() && kept.sheet.is_blank() {
-        return render(&view, &access, &kept.sheet, true);
-    }
-    let sender = access.sender();
-    match view.state.store.write(move |db| response::send_draft(db, &sender)).await {
+    let (questionnaire, keys, today) = (Arc::clone(&access.questionnaire), access.keys.clone(), access.today);
+    let sent = view.state.store.write(move |db| sheet::send(db, &questionnaire, &keys, today)).await;
+    Ok(answer(&view, &access, sent)?)
+}
+
+fn answer(view: &View, access: &Access, sent: Result<Sent, StoreError>) -> Result<HttpResponse, WebError> {
+    let kept = || access.kept(&view.state.store).map(|kept| kept.sheet);
+    match sent {
         Ok(Sent::Now | Sent::Before) => Ok(see_other(&access.address("bedankt"))),
-        Ok(Sent::Nothing) => render(&view, &access, &kept.sheet, true),
-        Err(StoreError::WaveNotOpen) => not_open(&view, &access, all_given(&view, &access, &kept.sheet)),
-        Err(error) => Err(error.into()),
+        Ok(Sent::Nothing) => render(view, access, &kept()?, Told::Blank),
+        Err(StoreError::WaveNotOpen | StoreError::OnPaper | StoreError::LinkFull) => {
+            not_open::with_status(view, access, &kept()?, true, StatusCode::CONFLICT)
+        }
+        Err(error) => match WebError::from(error) {
+            WebError::NotSaved => render(view, access, &kept()?, Told::NotSaved),
+            error => Err(error),
+        },
     }
 }
 
-/// Every answered item in words.
-fn all_given(view: &View, access: &Access, sheet: &AnswerSheet) -> Vec<(String, String)> {
-    let answered =
-        access.questionnaire.items().zip(sheet.answers()).filter(|(_, answer)| **answer != Answer::Open);
-    answered
-        .map(|(item, answer)| {
-            let statement = item.statement.get(view.messages.language()).to_owned();
-            (statement, answer_in_words(view, access, *answer))
-        })
-        .collect()
-}
-
-fn render(view: &View, access: &Access, sheet: &AnswerSheet, blank: bool) -> Result<HttpResponse, WebError> {
-    let language = view.messages.language();
-    let dimensions = access.questionnaire.dimensions().iter().enumerate().map(|(index, dimension)| {
-        let answers = &sheet.answers()[access.questionnaire.item_range(index)];
-        let items = dimension.items.iter().zip(answers).map(|(item, answer)| {
-            context! {
-                id => item.id.as_str(),
-                statement => item.statement.get(language),
-                answer => answer_in_words(view, access, *answer),
-                open => *answer == Answer::Open,
-            }
-        });
-        context! {
-            name => dimension.name.get(language),
-            address => own_address(access.address(index + 1)),
-            items => items.collect::<Vec<Value>>(),
-        }
-    });
-    let status = if blank { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
+fn render(view: &View, access: &Access, sheet: &Sheet, told: Told) -> Result<HttpResponse, WebError> {
+    let status = match told {
+        Told::Nothing => StatusCode::OK,
+        Told::Blank => StatusCode::UNPROCESSABLE_ENTITY,
+        Told::NotSaved => StatusCode::SERVICE_UNAVAILABLE,
+    };
+    let last = Screen::Dimension(access.questionnaire.dimensions().len() - 1).name();
+    let last = if access.place.wave.background { "over-u".to_owned() } else { last };
     view.page_with_status(
         status,
         "survey/check.html",
         context! {
-            network => access.invitation.network_name.as_str(),
-            dimensions => dimensions.collect::<Vec<_>>(),
-            open => sheet.answers().iter().filter(|answer| **answer == Answer::Open).count(),
+            network => access.place.network_name.as_str(),
+            dimensions => words::sheet(view, access, sheet),
+            background => words::background(view, access, sheet),
+            open => sheet.answers.open_items().len(),
             first_page => own_address(access.address(1)),
-            last_page => own_address(access.address(access.questionnaire.dimensions().len())),
-            blank,
+            last_page => own_address(access.address(last)),
+            blank => told == Told::Blank,
+            not_saved => told == Told::NotSaved,
             form_key => access.form_key.as_str(),
         },
     )

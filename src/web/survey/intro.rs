@@ -1,76 +1,172 @@
-//! The first page of a link: what this is, how long it takes, who sees what.
+//! The first page of a link: what this is, for whom, how long it takes, who sees what. All of it follows from the
+//! settings of the wave.
 
-use actix_web::{HttpResponse, http::StatusCode, web};
-use minijinja::context;
+use actix_web::{
+    HttpRequest, HttpResponse,
+    cookie::{Cookie, SameSite, time::Duration},
+    web,
+};
+use minijinja::{Value, context, value::Serde};
 
-use super::access::Access;
+use super::{access::Access, not_open, screen::Goal};
 use crate::{
     secret::Token,
-    store::wave::WaveState,
+    store::sheet::Guest,
     web::{
         error::WebError,
+        fields::Fields,
         state::State,
-        view::{View, see_other},
+        view::{View, own_address, see_other},
     },
 };
 
 /// Seconds that an item takes: 20 items in about six minutes.
 const SECONDS_PER_ITEM: usize = 18;
+/// The cookie that remembers that somebody wants one question on a screen.
+const VIEW_COOKIE: &str = "scherm";
+const ONE_BY_ONE: &str = "een";
 
 /// `GET /s/{token}`: changes nothing.
-pub(super) async fn show(view: View, token: web::Path<String>) -> Result<HttpResponse, WebError> {
-    let access = open(&view.state, &token)?;
-    if !access.is_open() {
-        return not_open(&view, &access, Vec::new());
+pub(super) async fn show_personal(view: View, token: web::Path<String>) -> Result<HttpResponse, WebError> {
+    let access = personal(&view.state, &token)?;
+    let kept = access.kept(&view.state.store)?;
+    if !access.takes_answers() {
+        return not_open::page(&view, &access, &kept.sheet, false);
     }
-    let kept = access.answers(&view.state.store)?;
-    let items = access.questionnaire.item_count();
-    view.page(
-        "survey/intro.html",
-        context! {
-            network => access.invitation.network_name.as_str(),
-            items,
-            minutes => (items * SECONDS_PER_ITEM).div_ceil(60),
-            min_group => access.wave.min_group,
-            pairing => access.wave.pairing.word(),
-            sent => kept.has_sent,
-            draft => kept.has_draft,
-        },
-    )
+    let standing = context! { sent => kept.sent.is_some(), draft => kept.has_draft, continue_at => () };
+    show(&view, &access, standing)
 }
 
 /// `POST /s/{token}`: the token moves from the address into a cookie.
-pub(super) async fn start(
-    state: web::Data<State>,
+pub(super) async fn start_personal(
+    view: View,
+    request: HttpRequest,
     token: web::Path<String>,
+    form: Option<web::Form<Fields>>,
 ) -> Result<HttpResponse, WebError> {
-    let access = open(&state, &token)?;
-    let kept = access.answers(&state.store)?;
-    let first_page =
-        if kept.has_sent && !kept.has_draft { access.address("bedankt") } else { access.address(1) };
-    let mut response = see_other(&first_page);
-    response.add_cookie(&access.cookie(&state.settings)).map_err(|_| WebError::Internal)?;
+    let access = personal(&view.state, &token)?;
+    let kept = access.kept(&view.state.store)?;
+    match (access.is_closed(), kept.sent.is_some() && !kept.has_draft) {
+        (true, _) => begin(&view, &access, &access.address("uitkomst")),
+        (false, true) => begin(&view, &access, &access.address("bedankt")),
+        (false, false) => begin_with_questions(&view, &request, &access, form.as_deref()),
+    }
+}
+
+/// `GET /o/{code}`: changes nothing. Who already began on this device can go on.
+pub(super) async fn show_open(
+    view: View,
+    request: HttpRequest,
+    code: web::Path<String>,
+) -> Result<HttpResponse, WebError> {
+    let access = open(&view.state, &code)?;
+    if !access.takes_answers() {
+        return not_open::page(&view, &access, &access.kept(&view.state.store)?.sheet, false);
+    }
+    if is_full(&access) {
+        return not_open::full(&view, &access);
+    }
+    let begun = match Access::begun_by_open_link(&request, &view.state) {
+        Ok(Some(begun)) if begun.code() == access.code() => {
+            let kept = begun.kept(&view.state.store)?;
+            kept.has_draft.then(|| first_page(&request, &begun))
+        }
+        Ok(_) | Err(WebError::UnknownLink) => None,
+        Err(error) => return Err(error),
+    };
+    show(&view, &access, context! { sent => false, draft => false, continue_at => begun.map(own_address) })
+}
+
+/// `POST /o/{code}`: a new sheet, for one more person.
+pub(super) async fn start_open(
+    view: View,
+    request: HttpRequest,
+    code: web::Path<String>,
+    form: Option<web::Form<Fields>>,
+) -> Result<HttpResponse, WebError> {
+    let access = open(&view.state, &code)?;
+    if !access.takes_answers() {
+        return not_open::page(&view, &access, &access.kept(&view.state.store)?.sheet, false);
+    }
+    if is_full(&access) {
+        return not_open::full(&view, &access);
+    }
+    begin_with_questions(&view, &request, &access, form.as_deref())
+}
+
+/// The first page with questions, in the way that this browser last chose.
+pub(super) fn first_page(request: &HttpRequest, access: &Access) -> String {
+    let one_by_one = request.cookie(VIEW_COOKIE).is_some_and(|cookie| cookie.value() == ONE_BY_ONE);
+    access.address(if one_by_one { "vraag/1" } else { "1" })
+}
+
+/// Lets the browser remember whether somebody wants one question on a screen.
+pub(super) fn remember_view(mut response: HttpResponse, view: &View, goal: Goal) -> HttpResponse {
+    let mut cookie = Cookie::build(VIEW_COOKIE, ONE_BY_ONE)
+        .path("/")
+        .max_age(Duration::days(365))
+        .same_site(SameSite::Lax)
+        .http_only(true)
+        .secure(view.state.settings.is_secure())
+        .finish();
+    match goal {
+        Goal::OneByOne => {}
+        Goal::Together => cookie.make_removal(),
+        _ => return response,
+    }
+    if let Err(error) = response.add_cookie(&cookie) {
+        log::error!("the chosen view could not be remembered: {error}");
+    }
+    response
+}
+
+/// Begins with the first questions, in the way that the form asks for.
+fn begin_with_questions(
+    view: &View,
+    request: &HttpRequest,
+    access: &Access,
+    form: Option<&Fields>,
+) -> Result<HttpResponse, WebError> {
+    if form.and_then(|form| form.get(VIEW_COOKIE)) == Some(ONE_BY_ONE) {
+        let response = begin(view, access, &access.address("vraag/1"))?;
+        return Ok(remember_view(response, view, Goal::OneByOne));
+    }
+    begin(view, access, &first_page(request, access))
+}
+
+fn begin(view: &View, access: &Access, page: &str) -> Result<HttpResponse, WebError> {
+    let mut response = see_other(page);
+    response.add_cookie(&access.cookie(&view.state.settings)).map_err(|_| WebError::Internal)?;
     Ok(response)
 }
 
-/// The page for a wave that cannot be answered now; it gives back what somebody just chose.
-pub(super) fn not_open(
-    view: &View,
-    access: &Access,
-    given: Vec<(String, String)>,
-) -> Result<HttpResponse, WebError> {
-    let status = if given.is_empty() { StatusCode::OK } else { StatusCode::CONFLICT };
-    view.page_with_status(
-        status,
-        "survey/closed.html",
-        context! {
-            network => access.invitation.network_name.as_str(),
-            closed => access.wave.state == WaveState::Closed,
-            given,
-        },
-    )
+fn show(view: &View, access: &Access, standing: Value) -> Result<HttpResponse, WebError> {
+    let wave = &access.place.wave;
+    let items = access.questionnaire.item_count();
+    let values = context! {
+        network => access.place.network_name.as_str(),
+        items,
+        minutes => (items * SECONDS_PER_ITEM).div_ceil(60),
+        min_group => wave.min_group,
+        pairing => wave.pairing.word(),
+        personal => access.invited().is_some(),
+        comments => wave.comments,
+        background => wave.background,
+        last_day => wave.last_day.map(|day| day.to_string()),
+        coordinators => Serde(access.coordinators(&view.state.store)?),
+    };
+    view.page("survey/intro.html", context! { ..values, ..standing })
 }
 
-fn open(state: &State, token: &str) -> Result<Access, WebError> {
+fn personal(state: &State, token: &str) -> Result<Access, WebError> {
     Access::with_token(&state.store, Token::parse(token).ok_or(WebError::UnknownLink)?)
+}
+
+/// A sheet that nothing is kept of, at the place of an open link.
+fn open(state: &State, code: &str) -> Result<Access, WebError> {
+    Access::with_code(&state.store, Token::random()?, code)
+}
+
+fn is_full(access: &Access) -> bool {
+    matches!(&access.place.guest, Guest::Open(link) if link.is_full())
 }

@@ -1,13 +1,20 @@
-//! The partner's side: from the personal link to the thanks with one's own spider.
+//! The partner's side: from the link to the thanks with one's own spider, and the outcome after closing.
 //!
-//! `GET /s/TOKEN` tells what this is and changes nothing (mail scanners open links). Starting puts the token in
-//! a cookie of the sheet, so that it leaves the address; from there on every page stands under `/e/SHEET/`.
+//! `GET /s/TOKEN` (a personal link) and `GET /o/CODE` (the open link of a meeting) tell what this is and change
+//! nothing: mail scanners open links. Starting puts a token in a cookie, so that it leaves the address; from there
+//! on every page stands under `/e/SHEET/`.
 
 mod access;
+mod background;
 mod check;
 mod intro;
-mod own_report;
+mod not_open;
+mod outcome;
 mod page;
+mod return_code;
+mod screen;
+mod sent;
+mod words;
 
 use actix_web::web;
 
@@ -15,18 +22,53 @@ use actix_web::web;
 pub(super) fn routes(config: &mut web::ServiceConfig) {
     config
         .service(
-            web::resource("/s/{token}").route(web::get().to(intro::show)).route(web::post().to(intro::start)),
+            web::resource("/s/{token}")
+                .route(web::get().to(intro::show_personal))
+                .route(web::post().to(intro::start_personal)),
         )
         .service(
-            web::resource("/e/{sheet}/controle")
-                .route(web::get().to(check::show))
-                .route(web::post().to(check::send)),
+            web::resource("/o/{code}")
+                .route(web::get().to(intro::show_open))
+                .route(web::post().to(intro::start_open)),
         )
-        .route("/e/{sheet}/bewaard", web::get().to(page::saved))
-        .route("/e/{sheet}/bedankt", web::get().to(own_report::thanks))
+        .service(web::scope("/e/{sheet}").configure(sheet_routes));
+}
+
+fn sheet_routes(config: &mut web::ServiceConfig) {
+    config
         .service(
-            web::resource("/e/{sheet}/{page}")
-                .route(web::get().to(page::show))
-                .route(web::post().to(page::save)),
-        );
+            web::resource("/over-u")
+                .route(web::get().to(background::show))
+                .route(web::post().to(background::save)),
+        )
+        .service(
+            web::resource("/controle").route(web::get().to(check::show)).route(web::post().to(check::send)),
+        )
+        .route("/bewaard", web::get().to(page::saved))
+        .route("/bedankt", web::get().to(sent::thanks))
+        .route("/afdruk", web::get().to(sent::print))
+        .service(
+            web::resource("/intrekken")
+                .route(web::get().to(sent::ask_withdraw))
+                .route(web::post().to(sent::withdraw)),
+        )
+        .route("/ingetrokken", web::get().to(sent::withdrawn))
+        .route("/volgende", web::post().to(sent::next_person))
+        .route("/terugkeercode", web::post().to(return_code::make))
+        .service(
+            web::resource("/uitkomst")
+                .route(web::get().to(outcome::show))
+                .route(web::post().to(outcome::with_code)),
+        )
+        .service(
+            web::resource("/open")
+                .route(web::get().to(page::show_open))
+                .route(web::post().to(page::save_open)),
+        )
+        .service(
+            web::resource("/vraag/{item}")
+                .route(web::get().to(page::show_single))
+                .route(web::post().to(page::save_single)),
+        )
+        .service(web::resource("/{page}").route(web::get().to(page::show)).route(web::post().to(page::save)));
 }

@@ -1,13 +1,17 @@
-//! A page of the survey: the items of one dimension. What is ticked is kept at every step.
+//! The pages with questions: a dimension, one item, or the items that were left open. What is ticked is kept at
+//! every step.
 
-use actix_web::{HttpResponse, http::StatusCode, web};
-use minijinja::{Value, context};
+use actix_web::{Error, HttpRequest, HttpResponse, http::StatusCode, web};
+use minijinja::context;
 
-use super::{access::Access, intro::not_open};
+use super::{
+    access::Access,
+    intro, not_open,
+    screen::{Goal, Screen, Wrong},
+};
 use crate::{
-    answers::AnswerSheet,
-    questionnaire::{Dimension, Language},
-    store::{StoreError, response},
+    answers::Sheet,
+    store::StoreError,
     web::{
         error::WebError,
         fields::Fields,
@@ -15,163 +19,159 @@ use crate::{
     },
 };
 
+/// An access, or why there is none: a form that comes without one is given back to who filled it in.
+pub(super) type MaybeAccess = Result<Access, Error>;
+
 /// `GET /e/{sheet}/{page}`
 pub(super) async fn show(
     view: View,
     access: Access,
     path: web::Path<(String, usize)>,
 ) -> Result<HttpResponse, WebError> {
-    let page = Page::find(&access, path.1)?;
-    if !access.is_open() {
-        return not_open(&view, &access, Vec::new());
-    }
-    let kept = access.answers(&view.state.store)?;
-    page.render(&view, &access, &kept.sheet, &[])
+    let screen = Screen::dimension(&access.questionnaire, path.1)?;
+    show_screen(&view, &access, screen)
 }
 
-/// `POST /e/{sheet}/{page}`: keeps the answers of this page as a draft and goes where the button says.
+/// `POST /e/{sheet}/{page}`
 pub(super) async fn save(
+    view: View,
+    access: MaybeAccess,
+    path: web::Path<(String, usize)>,
+    form: web::Form<Fields>,
+) -> Result<HttpResponse, Error> {
+    let find = |access: &Access| Screen::dimension(&access.questionnaire, path.1);
+    save_screen(view, access, find, form.into_inner()).await
+}
+
+/// `GET /e/{sheet}/vraag/{item}`
+pub(super) async fn show_single(
     view: View,
     access: Access,
     path: web::Path<(String, usize)>,
-    form: web::Form<Fields>,
 ) -> Result<HttpResponse, WebError> {
-    let page = Page::find(&access, path.1)?;
-    form.require_key(&access.form_key)?;
-    let mut sheet = access.answers(&view.state.store)?.sheet;
-    let wrong = page.enter(&access, &form, &mut sheet);
-    let (sender, answers) = (access.sender(), sheet.to_bytes());
-    let saved = (view.state.store)
-        .write(move |db| response::save_draft(db, &sender.token_hash, &sender.response_key, &answers))
-        .await;
-    match saved {
-        Err(StoreError::WaveNotOpen) => return not_open(&view, &access, page.given(&view, &access, &sheet)),
-        saved => saved?,
+    let screen = Screen::single(&access.questionnaire, path.1)?;
+    show_screen(&view, &access, screen)
+}
+
+/// `POST /e/{sheet}/vraag/{item}`
+pub(super) async fn save_single(
+    view: View,
+    access: MaybeAccess,
+    path: web::Path<(String, usize)>,
+    form: web::Form<Fields>,
+) -> Result<HttpResponse, Error> {
+    let find = |access: &Access| Screen::single(&access.questionnaire, path.1);
+    save_screen(view, access, find, form.into_inner()).await
+}
+
+/// `GET /e/{sheet}/open`
+pub(super) async fn show_open(view: View, access: Access) -> Result<HttpResponse, WebError> {
+    if access.takes_answers() && access.kept(&view.state.store)?.sheet.answers.open_items().is_empty() {
+        return Ok(see_other(&access.address("controle")));
     }
-    if !wrong.is_empty() {
-        return page.render(&view, &access, &sheet, &wrong);
-    }
-    Ok(see_other(&page.after(&access, form.get("naar").unwrap_or_default())))
+    show_screen(&view, &access, Screen::Open)
+}
+
+/// `POST /e/{sheet}/open`
+pub(super) async fn save_open(
+    view: View,
+    access: MaybeAccess,
+    form: web::Form<Fields>,
+) -> Result<HttpResponse, Error> {
+    save_screen(view, access, |_| Ok(Screen::Open), form.into_inner()).await
 }
 
 /// `GET /e/{sheet}/bewaard`
-pub(super) async fn saved(view: View, access: Access) -> Result<HttpResponse, WebError> {
-    view.page("survey/saved.html", context! { continue_at => own_address(access.address(1)) })
+pub(super) async fn saved(
+    view: View,
+    request: HttpRequest,
+    access: Access,
+) -> Result<HttpResponse, WebError> {
+    let continue_at = own_address(intro::first_page(&request, &access));
+    view.page("survey/saved.html", context! { continue_at, open_link => access.code().is_some() })
 }
 
-/// One page: the place of its dimension in the questionnaire.
-struct Page {
-    index: usize,
+fn show_screen(view: &View, access: &Access, screen: Screen) -> Result<HttpResponse, WebError> {
+    let kept = access.kept(&view.state.store)?;
+    if !access.takes_answers() {
+        return not_open::page(view, access, &kept.sheet, kept.has_draft);
+    }
+    render(view, access, screen, &kept.sheet, &Wrong::default(), StatusCode::OK)
 }
 
-impl Page {
-    /// Page `number`, counted from 1.
-    fn find(access: &Access, number: usize) -> Result<Self, WebError> {
-        let index = number.checked_sub(1).ok_or(WebError::NotFound)?;
-        if index < access.questionnaire.dimensions().len() {
-            Ok(Self { index })
-        } else {
-            Err(WebError::NotFound)
-        }
-    }
-
-    fn dimension<'a>(&self, access: &'a Access) -> &'a Dimension {
-        &access.questionnaire.dimensions()[self.index]
-    }
-
-    /// Enters the answers of this page; gives back the ids of items whose answer was none. An item that the form
-    /// does not mention keeps its answer: a radio button cannot be unticked, so another window answered it.
-    fn enter(&self, access: &Access, form: &Fields, sheet: &mut AnswerSheet) -> Vec<String> {
-        let items = &self.dimension(access).items;
-        let refused = items.iter().filter(|item| {
-            let field = form.get(&item.id);
-            field.is_some_and(|answer| sheet.enter(&access.questionnaire, &item.id, answer).is_err())
-        });
-        refused.map(|item| item.id.clone()).collect()
-    }
-
-    /// Where a button leads: back, away, or on.
-    fn after(&self, access: &Access, button: &str) -> String {
-        let pages = access.questionnaire.dimensions().len();
-        match button {
-            "vorige" if self.index > 0 => access.address(self.index),
-            "later" => access.address("bewaard"),
-            "controle" => access.address("controle"),
-            _ if self.index + 1 < pages => access.address(self.index + 2),
-            _ => access.address("controle"),
-        }
-    }
-
-    fn render(
-        &self,
-        view: &View,
-        access: &Access,
-        sheet: &AnswerSheet,
-        wrong: &[String],
-    ) -> Result<HttpResponse, WebError> {
-        let language = view.messages.language();
-        let dimension = self.dimension(access);
-        let places = access.questionnaire.item_range(self.index);
-        let items = dimension.items.iter().zip(&sheet.answers()[places]).map(|(item, answer)| {
-            context! {
-                id => item.id.as_str(),
-                statement => item.statement.get(language),
-                explanation => item.explanation.as_ref().map(|text| text.get(language)),
-                answer => answer.to_field(),
-                wrong => wrong.contains(&item.id),
+/// Keeps what the form says as a draft, and goes where its button leads. Whatever comes in between, what was
+/// filled in comes back to the page.
+async fn save_screen(
+    view: View,
+    access: MaybeAccess,
+    find: impl FnOnce(&Access) -> Result<Screen, WebError>,
+    form: Fields,
+) -> Result<HttpResponse, Error> {
+    let access = match access {
+        Ok(access) => access,
+        Err(error) => return not_open::give_back(&view, &form, error),
+    };
+    let screen = find(&access)?;
+    form.require_key(&access.form_key)?;
+    let goal = Goal::of(&form);
+    let form = std::sync::Arc::new(form);
+    let posted = std::sync::Arc::clone(&form);
+    let background = access.place.wave.background;
+    let saved = access.save(&view.state.store, move |questionnaire, sheet| {
+        let wrong = screen.enter(questionnaire, &posted, sheet);
+        let next = screen.after(questionnaire, background, sheet, goal);
+        (wrong, next)
+    });
+    let response = match saved.await {
+        Ok((sheet, (wrong, next))) => {
+            if !wrong.is_none() {
+                render(&view, &access, screen, &sheet, &wrong, StatusCode::UNPROCESSABLE_ENTITY)?
+            } else if goal == Goal::Stay {
+                HttpResponse::NoContent().finish()
+            } else {
+                intro::remember_view(see_other(&access.address(next)), &view, goal)
             }
-        });
-        let status = if wrong.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
-        view.page_with_status(
-            status,
-            "survey/page.html",
-            context! {
-                network => access.invitation.network_name.as_str(),
-                number => self.index + 1,
-                pages => access.questionnaire.dimensions().len(),
-                name => dimension.name.get(language),
-                explanation => dimension.explanation.as_ref().map(|text| text.get(language)),
-                items => items.collect::<Vec<_>>(),
-                points => scale_points(access, language),
-                wrong => !wrong.is_empty(),
-                form_key => access.form_key.as_str(),
-            },
-        )
-    }
+        }
+        Err(error) => not_saved(&view, &access, screen, &form, error)?,
+    };
+    Ok(response)
+}
 
-    /// The answers of this page in words: what somebody gets back when they can no longer be kept.
-    fn given(&self, view: &View, access: &Access, sheet: &AnswerSheet) -> Vec<(String, String)> {
-        let places = access.questionnaire.item_range(self.index);
-        let items = self.dimension(access).items.iter().zip(&sheet.answers()[places]);
-        items
-            .map(|(item, answer)| {
-                let statement = item.statement.get(view.messages.language()).to_owned();
-                (statement, answer_in_words(view, access, *answer))
-            })
-            .collect()
+/// The page for a form that could not be kept: with everything that it said.
+fn not_saved(
+    view: &View,
+    access: &Access,
+    screen: Screen,
+    form: &Fields,
+    error: StoreError,
+) -> Result<HttpResponse, WebError> {
+    let mut sheet = access.kept(&view.state.store)?.sheet;
+    let wrong = screen.enter(&access.questionnaire, form, &mut sheet);
+    match error {
+        StoreError::WaveNotOpen | StoreError::OnPaper | StoreError::LinkFull => {
+            not_open::with_status(view, access, &sheet, true, StatusCode::CONFLICT)
+        }
+        error => match WebError::from(error) {
+            WebError::NotSaved => {
+                render(view, access, screen, &sheet, &wrong, StatusCode::SERVICE_UNAVAILABLE)
+            }
+            error => Err(error),
+        },
     }
 }
 
-/// An answer in the words of the scale.
-pub(super) fn answer_in_words(view: &View, access: &Access, answer: crate::answers::Answer) -> String {
-    use crate::answers::Answer;
-    match answer {
-        Answer::Value(value) => scale_word(access, value, view.messages.language()),
-        Answer::DontKnow => view.messages.text("survey-dont-know").into_owned(),
-        Answer::Open => view.messages.text("check-open-answer").into_owned(),
-    }
-}
-
-/// The points of the scale with their words, low to high.
-fn scale_points(access: &Access, language: &Language) -> Vec<Value> {
-    let points = access.questionnaire.scale().points();
-    points
-        .map(|point| context! { value => point.to_string(), words => scale_word(access, point, language) })
-        .collect()
-}
-
-/// The words of a point; its number where the questionnaire has no words for it.
-fn scale_word(access: &Access, point: u8, language: &Language) -> String {
-    let label = access.questionnaire.scale().labels.get(&point);
-    label.map_or_else(|| point.to_string(), |words| words.get(language).to_owned())
+fn render(
+    view: &View,
+    access: &Access,
+    screen: Screen,
+    sheet: &Sheet,
+    wrong: &Wrong,
+    status: StatusCode,
+) -> Result<HttpResponse, WebError> {
+    let values = context! {
+        network => access.place.network_name.as_str(),
+        not_saved => status == StatusCode::SERVICE_UNAVAILABLE,
+        ..screen.values(view, access, sheet, wrong)
+    };
+    view.page_with_status(status, "survey/page.html", values)
 }

@@ -1,0 +1,104 @@
+//! Comments: word for word, sealed, under a key that does not lead to the answers.
+
+use rusqlite::{Connection, params};
+
+use super::{StoreError, WaveId};
+use crate::secret::{Digest, Seal, random_bytes};
+
+/// Keeps the comments of one partner, by dimension, in place of their earlier ones. Blank ones are not kept.
+///
+/// # Errors
+/// When they cannot be written.
+pub fn put(
+    db: &Connection,
+    wave: &WaveId,
+    comment_key: &Digest,
+    seal: &Seal,
+    comments: &[String],
+) -> Result<(), StoreError> {
+    remove(db, wave, comment_key)?;
+    for (dimension, comment) in comments.iter().enumerate().filter(|(_, comment)| !comment.trim().is_empty())
+    {
+        let sealed = seal.close(wave.as_str(), comment.trim().as_bytes())?;
+        db.prepare_cached(
+            "INSERT INTO comment (wave_id, comment_key, dimension, sealed) VALUES (?1, ?2, ?3, ?4)",
+        )?
+        .execute(params![wave, comment_key, dimension as u32, sealed])?;
+    }
+    Ok(())
+}
+
+/// The comments of one partner: places of dimensions with texts.
+///
+/// # Errors
+/// When they cannot be read or opened.
+pub fn find(
+    db: &Connection,
+    wave: &WaveId,
+    comment_key: &Digest,
+    seal: &Seal,
+) -> Result<Vec<(usize, String)>, StoreError> {
+    let mut statement =
+        db.prepare_cached("SELECT dimension, sealed FROM comment WHERE wave_id = ?1 AND comment_key = ?2")?;
+    let rows = statement.query_map(params![wave, comment_key], |row| Ok((row.get(0)?, row.get(1)?)))?;
+    open_all(wave, seal, rows)
+}
+
+/// All comments of a wave, in the order of their keys: after closing those are random, so the order tells nothing.
+///
+/// # Errors
+/// When they cannot be read or opened.
+pub fn of_wave(db: &Connection, wave: &WaveId, seal: &Seal) -> Result<Vec<(usize, String)>, StoreError> {
+    let mut statement = db.prepare_cached(
+        "SELECT dimension, sealed FROM comment WHERE wave_id = ?1 ORDER BY dimension, comment_key",
+    )?;
+    let rows = statement.query_map([wave], |row| Ok((row.get(0)?, row.get(1)?)))?;
+    open_all(wave, seal, rows)
+}
+
+/// Takes the comments of one partner away.
+///
+/// # Errors
+/// When it cannot be written.
+pub fn remove(db: &Connection, wave: &WaveId, comment_key: &Digest) -> Result<(), StoreError> {
+    db.prepare_cached("DELETE FROM comment WHERE wave_id = ?1 AND comment_key = ?2")?
+        .execute(params![wave, comment_key])?;
+    Ok(())
+}
+
+/// Gives every comment of a wave a random key of its own, and writes them anew in the order of those: from then
+/// on nobody can tell who gave a comment, nor which comments one person gave.
+///
+/// # Errors
+/// When they cannot be written.
+pub(super) fn cut_loose(db: &Connection, wave: &WaveId) -> Result<(), StoreError> {
+    let mut statement = db.prepare_cached("SELECT dimension, sealed FROM comment WHERE wave_id = ?1")?;
+    let rows = statement.query_map([wave], |row| Ok((row.get(0)?, row.get(1)?)))?;
+    let comments = rows.collect::<Result<Vec<(u32, Vec<u8>)>, _>>()?;
+    db.prepare_cached("DELETE FROM comment WHERE wave_id = ?1")?.execute([wave])?;
+    let mut keyed = Vec::new();
+    for (dimension, sealed) in comments {
+        keyed.push((random_bytes::<32>()?, dimension, sealed));
+    }
+    keyed.sort();
+    for (key, dimension, sealed) in keyed {
+        db.prepare_cached(
+            "INSERT INTO comment (wave_id, comment_key, dimension, sealed) VALUES (?1, ?2, ?3, ?4)",
+        )?
+        .execute(params![wave, key, dimension, sealed])?;
+    }
+    Ok(())
+}
+
+fn open_all(
+    wave: &WaveId,
+    seal: &Seal,
+    rows: impl Iterator<Item = rusqlite::Result<(u32, Vec<u8>)>>,
+) -> Result<Vec<(usize, String)>, StoreError> {
+    rows.map(|row| {
+        let (dimension, sealed) = row?;
+        let text = seal.open(wave.as_str(), &sealed)?;
+        Ok((dimension as usize, String::from_utf8_lossy(&text).into_owned()))
+    })
+    .collect()
+}

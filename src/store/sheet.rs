@@ -1,0 +1,368 @@
+//! The sheet of one partner: kept as a draft at every step, sent, changed, withdrawn. Each step reads and writes in
+//! one transaction, so that two windows, a double click or a closing in between lose nothing and save once.
+
+use jiff::civil::Date;
+use rusqlite::{Connection, OptionalExtension, params};
+
+use super::{
+    StoreError, WaveId, comment, invitation,
+    invitation::Invitation,
+    open_link::{self, OpenLink},
+    response::{self, Attributes, Origin, StoredResponse},
+    wave::{self, Pairing, Wave},
+};
+use crate::{
+    answers::{AnswerSheet, Sheet, talk_from_bytes},
+    questionnaire::Questionnaire,
+    secret::{Digest, Seal, ServerKey, Token},
+};
+
+/// Drafts that may be begun by an open link for every response that it may bring in: so that a stranger with the
+/// link cannot fill the disk.
+const DRAFTS_PER_RESPONSE: u32 = 4;
+
+/// The door by which somebody comes to a wave.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Door {
+    /// A personal link, by the hash of its token.
+    Personal(Digest),
+    /// An open link, by the hash of its code.
+    Open(Digest),
+}
+
+/// Where a door leads.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Place {
+    /// The wave.
+    pub wave: Wave,
+    /// Name of the network.
+    pub network_name: String,
+    /// The guest: invited, or come by the open link.
+    pub guest: Guest,
+}
+
+/// Who comes in.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Guest {
+    /// Somebody invited.
+    Invited(Invitation),
+    /// Anybody in a meeting.
+    Open(OpenLink),
+}
+
+/// The keys of one sheet, all from one token.
+#[derive(Debug, Clone)]
+pub struct SheetKeys {
+    door: Door,
+    origin: Origin,
+    response_key: Digest,
+    respondent_key: Option<Digest>,
+    comment_key: Digest,
+    draft_seal: Seal,
+    response_seal: Seal,
+}
+
+/// What is kept of a sheet.
+#[derive(Debug, Clone)]
+pub struct Kept {
+    /// The draft, else what was sent, else an empty sheet.
+    pub sheet: Sheet,
+    /// What was sent.
+    pub sent: Option<Sheet>,
+    /// Whether there is a draft.
+    pub has_draft: bool,
+}
+
+/// What sending came to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Sent {
+    /// The draft is now a response.
+    Now,
+    /// There was no draft, but a response: the same form was sent again.
+    Before,
+    /// There was nothing to send.
+    Nothing,
+}
+
+impl SheetKeys {
+    /// The keys of the sheet that `token` opens at this place. In an anonymous wave, and by an open link, nothing
+    /// pairs it with another wave.
+    pub fn new(key: &ServerKey, token: &Token, door: Door, place: &Place) -> Self {
+        let respondent_key = match &place.guest {
+            Guest::Invited(invitation) if place.wave.pairing == Pairing::Pseudonymous => {
+                Some(key.respondent_key(invitation.participant.as_str()))
+            }
+            Guest::Invited(_) | Guest::Open(_) => None,
+        };
+        let origin = match door {
+            Door::Personal(_) => Origin::Personal,
+            Door::Open(_) => Origin::Open,
+        };
+        Self::with_origin(key, token, door, origin, respondent_key)
+    }
+
+    /// The keys of a paper form: a token of its own, that nobody carries.
+    fn of_paper(key: &ServerKey, token: &Token) -> Self {
+        Self::with_origin(key, token, Door::Personal(token.hash()), Origin::Paper, None)
+    }
+
+    fn with_origin(
+        key: &ServerKey,
+        token: &Token,
+        door: Door,
+        origin: Origin,
+        respondent_key: Option<Digest>,
+    ) -> Self {
+        Self {
+            door,
+            origin,
+            response_key: key.response_key(token),
+            respondent_key,
+            comment_key: key.comment_key(token),
+            draft_seal: key.draft_seal(token),
+            response_seal: key.response_seal(),
+        }
+    }
+
+    /// The key of the response.
+    pub fn response_key(&self) -> &Digest {
+        &self.response_key
+    }
+}
+
+/// Where a door leads.
+///
+/// # Errors
+/// [`StoreError::NotFound`] when it leads nowhere.
+pub fn place(db: &Connection, door: &Door) -> Result<Place, StoreError> {
+    let guest = match door {
+        Door::Personal(hash) => Guest::Invited(invitation::find(db, hash)?),
+        Door::Open(hash) => Guest::Open(open_link::find(db, hash)?),
+    };
+    let wave = match &guest {
+        Guest::Invited(invitation) => &invitation.wave,
+        Guest::Open(link) => &link.wave,
+    };
+    let wave = wave::find(db, wave)?;
+    let network_name = wave::network_name(db, &wave.id)?;
+    Ok(Place { wave, network_name, guest })
+}
+
+/// What is kept of a sheet.
+///
+/// # Errors
+/// When it cannot be read.
+pub fn load(
+    db: &Connection,
+    wave: &Wave,
+    questionnaire: &Questionnaire,
+    keys: &SheetKeys,
+) -> Result<Kept, StoreError> {
+    let draft = find_draft(db, &wave.id, keys)?;
+    let draft = draft.map(|bytes| Sheet::from_bytes(questionnaire, &bytes)).transpose()?;
+    let sent = find_sent(db, &wave.id, questionnaire, keys)?;
+    let has_draft = draft.is_some();
+    let sheet = draft.or_else(|| sent.clone()).unwrap_or_else(|| Sheet::empty(questionnaire));
+    Ok(Kept { sheet, sent, has_draft })
+}
+
+/// Changes a sheet and keeps it as a draft; gives back the sheet and what `change` came to. A sheet that nothing
+/// is kept of yet begins as `fresh`.
+///
+/// # Errors
+/// [`StoreError::WaveNotOpen`] when answers are no longer taken, [`StoreError::OnPaper`] when this person handed in
+/// a paper form, [`StoreError::LinkFull`] when the open link takes no more.
+pub fn save<T>(
+    db: &Connection,
+    questionnaire: &Questionnaire,
+    keys: &SheetKeys,
+    today: Date,
+    fresh: Sheet,
+    change: impl FnOnce(&mut Sheet) -> T,
+) -> Result<(Sheet, T), StoreError> {
+    let place = open_place(db, keys, today)?;
+    let kept = load(db, &place.wave, questionnaire, keys)?;
+    let known = kept.has_draft || kept.sent.is_some();
+    if !known && let Guest::Open(link) = &place.guest {
+        refuse_if_full(db, link)?;
+    }
+    let mut sheet = if known { kept.sheet } else { fresh };
+    let outcome = change(&mut sheet);
+    let sealed = keys.draft_seal.close(place.wave.id.as_str(), &sheet.to_bytes()?)?;
+    db.prepare_cached(
+        "INSERT INTO draft (wave_id, response_key, sealed) VALUES (?1, ?2, ?3)
+         ON CONFLICT (wave_id, response_key) DO UPDATE SET sealed = excluded.sealed",
+    )?
+    .execute(params![place.wave.id, keys.response_key, sealed])?;
+    Ok((sheet, outcome))
+}
+
+/// Makes the draft a response, and deletes the draft in the same transaction. Whoever sends again, by a double
+/// click or after a change, replaces their one response.
+///
+/// # Errors
+/// As [`save`].
+pub fn send(
+    db: &Connection,
+    questionnaire: &Questionnaire,
+    keys: &SheetKeys,
+    today: Date,
+) -> Result<Sent, StoreError> {
+    let place = open_place(db, keys, today)?;
+    let wave = &place.wave;
+    let before = response::find(db, &wave.id, &keys.response_key)?.is_some();
+    let Some(draft) = find_draft(db, &wave.id, keys)? else {
+        return Ok(if before { Sent::Before } else { Sent::Nothing });
+    };
+    let sheet = Sheet::from_bytes(questionnaire, &draft)?;
+    if sheet.answers.is_blank() {
+        return Ok(Sent::Nothing);
+    }
+    if let (Guest::Open(link), false) = (&place.guest, before) {
+        if link.is_full() {
+            return Err(StoreError::LinkFull);
+        }
+        open_link::count(db, &wave.id, 1)?;
+    }
+    put(db, wave, keys, &sheet)?;
+    delete_draft(db, &wave.id, keys)?;
+    Ok(Sent::Now)
+}
+
+/// Takes back everything that was kept of a sheet: response, comments and draft.
+///
+/// # Errors
+/// [`StoreError::WaveNotOpen`] when the wave has closed meanwhile.
+pub fn withdraw(db: &Connection, keys: &SheetKeys, today: Date) -> Result<(), StoreError> {
+    let place = open_place(db, keys, today)?;
+    let was_sent = response::remove(db, &place.wave.id, &keys.response_key)?;
+    comment::remove(db, &place.wave.id, &keys.comment_key)?;
+    delete_draft(db, &place.wave.id, keys)?;
+    if was_sent && matches!(place.guest, Guest::Open(_)) {
+        open_link::count(db, &place.wave.id, -1)?;
+    }
+    mark_responded(db, keys, false)
+}
+
+/// Puts in the sheet of a paper form. The same form (the same token) put in again replaces itself.
+///
+/// # Errors
+/// [`StoreError::WaveNotOpen`] when the wave is not open.
+pub fn put_paper(
+    db: &Connection,
+    key: &ServerKey,
+    wave: &WaveId,
+    token: &Token,
+    sheet: &Sheet,
+) -> Result<(), StoreError> {
+    let wave = wave::find(db, wave)?;
+    if wave.state != wave::WaveState::Open {
+        return Err(StoreError::WaveNotOpen);
+    }
+    put(db, &wave, &SheetKeys::of_paper(key, token), sheet)
+}
+
+/// Takes a paper form back.
+///
+/// # Errors
+/// [`StoreError::WaveNotOpen`] when the wave is not open.
+pub fn remove_paper(
+    db: &Connection,
+    key: &ServerKey,
+    wave: &WaveId,
+    token: &Token,
+) -> Result<(), StoreError> {
+    if wave::find(db, wave)?.state != wave::WaveState::Open {
+        return Err(StoreError::WaveNotOpen);
+    }
+    let keys = SheetKeys::of_paper(key, token);
+    response::remove(db, wave, &keys.response_key)?;
+    comment::remove(db, wave, &keys.comment_key)
+}
+
+/// Writes a sheet as a response, with its comments, and notes that its invitation was used. What the wave does
+/// not ask for is not kept.
+///
+/// # Errors
+/// When it cannot be written.
+pub fn put(db: &Connection, wave: &Wave, keys: &SheetKeys, sheet: &Sheet) -> Result<(), StoreError> {
+    let background = if wave.background { sheet.background.clone() } else { Default::default() };
+    let attributes = Attributes { origin: keys.origin, background };
+    let response = StoredResponse {
+        respondent_key: keys.respondent_key,
+        answers: sheet.answers.to_bytes(),
+        talk: sheet.talk_bytes(),
+        sealed: Some(attributes.seal(&keys.response_seal, &wave.id)?),
+    };
+    response::put(db, &wave.id, &keys.response_key, &response)?;
+    if wave.comments {
+        comment::put(db, &wave.id, &keys.comment_key, &keys.response_seal, &sheet.comments)?;
+    }
+    mark_responded(db, keys, true)
+}
+
+/// The place of a sheet, if answers are taken there now.
+fn open_place(db: &Connection, keys: &SheetKeys, today: Date) -> Result<Place, StoreError> {
+    let place = place(db, &keys.door)?;
+    if !place.wave.takes_answers(today) {
+        return Err(StoreError::WaveNotOpen);
+    }
+    match &place.guest {
+        Guest::Invited(invitation) if invitation.on_paper => Err(StoreError::OnPaper),
+        Guest::Invited(_) | Guest::Open(_) => Ok(place),
+    }
+}
+
+fn refuse_if_full(db: &Connection, link: &OpenLink) -> Result<(), StoreError> {
+    let drafts: u32 = db
+        .prepare_cached("SELECT count(*) FROM draft WHERE wave_id = ?1")?
+        .query_row([&link.wave], |row| row.get(0))?;
+    let invited: u32 = db
+        .prepare_cached("SELECT count(*) FROM invitation WHERE wave_id = ?1")?
+        .query_row([&link.wave], |row| row.get(0))?;
+    let most = invited + link.max_responses * DRAFTS_PER_RESPONSE;
+    if link.is_full() || drafts >= most { Err(StoreError::LinkFull) } else { Ok(()) }
+}
+
+fn find_draft(db: &Connection, wave: &WaveId, keys: &SheetKeys) -> Result<Option<Vec<u8>>, StoreError> {
+    let sealed: Option<Vec<u8>> = db
+        .prepare_cached("SELECT sealed FROM draft WHERE wave_id = ?1 AND response_key = ?2")?
+        .query_row(params![wave, keys.response_key], |row| row.get(0))
+        .optional()?;
+    Ok(sealed.map(|sealed| keys.draft_seal.open(wave.as_str(), &sealed)).transpose()?)
+}
+
+fn delete_draft(db: &Connection, wave: &WaveId, keys: &SheetKeys) -> Result<(), StoreError> {
+    db.prepare_cached("DELETE FROM draft WHERE wave_id = ?1 AND response_key = ?2")?
+        .execute(params![wave, keys.response_key])?;
+    Ok(())
+}
+
+fn find_sent(
+    db: &Connection,
+    wave: &WaveId,
+    questionnaire: &Questionnaire,
+    keys: &SheetKeys,
+) -> Result<Option<Sheet>, StoreError> {
+    let Some(response) = response::find(db, wave, &keys.response_key)? else { return Ok(None) };
+    let mut sheet = Sheet::empty(questionnaire);
+    sheet.answers = AnswerSheet::from_bytes(questionnaire, &response.answers)?;
+    sheet.talk = talk_from_bytes(questionnaire, &response.talk);
+    sheet.asked_about_open = true;
+    if let Some(sealed) = &response.sealed {
+        sheet.background = Attributes::open(&keys.response_seal, wave, sealed)?.background;
+    }
+    for (dimension, text) in comment::find(db, wave, &keys.comment_key, &keys.response_seal)? {
+        if let Some(comment) = sheet.comments.get_mut(dimension) {
+            *comment = text;
+        }
+    }
+    Ok(Some(sheet))
+}
+
+fn mark_responded(db: &Connection, keys: &SheetKeys, responded: bool) -> Result<(), StoreError> {
+    match &keys.door {
+        Door::Personal(hash) => invitation::mark_responded(db, hash, responded),
+        Door::Open(_) => Ok(()),
+    }
+}

@@ -1,0 +1,106 @@
+//! The pages for who cannot answer now: too early, too late, on paper, full, or with a link that no longer works.
+//! Whatever they filled in comes back to them, so that they can save it.
+
+use actix_web::{Error, HttpResponse, http::StatusCode};
+use minijinja::{Value, context, value::Serde};
+
+use super::{access::Access, words};
+use crate::{
+    answers::Sheet,
+    questionnaire::{Questionnaire, library},
+    store::wave::WaveState,
+    web::{
+        error::WebError,
+        fields::Fields,
+        view::{View, own_address},
+    },
+};
+
+/// The page that says why answers are not taken; with `give_back`, it lists what was filled in.
+pub(super) fn page(
+    view: &View,
+    access: &Access,
+    sheet: &Sheet,
+    give_back: bool,
+) -> Result<HttpResponse, WebError> {
+    with_status(view, access, sheet, give_back, StatusCode::OK)
+}
+
+/// The same with a status of its own: a form that could not be kept.
+pub(super) fn with_status(
+    view: &View,
+    access: &Access,
+    sheet: &Sheet,
+    give_back: bool,
+    status: StatusCode,
+) -> Result<HttpResponse, WebError> {
+    let reason = match access.place.wave.state {
+        WaveState::Draft => "wave-not-open",
+        WaveState::Open if access.invited().is_some_and(|who| who.on_paper) => "wave-on-paper",
+        WaveState::Open if access.place.wave.takes_answers(access.today) => "wave-full",
+        WaveState::Open => "wave-over",
+        WaveState::Closed => "wave-closed",
+    };
+    let given = give_back.then(|| words::sheet(view, access, sheet));
+    told(view, access, reason, given, status)
+}
+
+/// The page that says that an open link takes no more.
+pub(super) fn full(view: &View, access: &Access) -> Result<HttpResponse, WebError> {
+    told(view, access, "wave-full", None, StatusCode::OK)
+}
+
+fn told(
+    view: &View,
+    access: &Access,
+    reason: &str,
+    given: Option<Value>,
+    status: StatusCode,
+) -> Result<HttpResponse, WebError> {
+    let personal = access.invited().is_some();
+    let outcome = (access.is_closed() && personal).then(|| own_address(access.address("uitkomst")));
+    view.page_with_status(
+        status,
+        "survey/not_open.html",
+        context! {
+            network => access.place.network_name.as_str(),
+            reason,
+            given,
+            outcome,
+            coordinators => Serde(access.coordinators(&view.state.store)?),
+        },
+    )
+}
+
+/// The page for a form that came without access: the cookie is gone, or the link no longer works. It tells why and
+/// gives back what the form said.
+pub(super) fn give_back(view: &View, form: &Fields, error: Error) -> Result<HttpResponse, Error> {
+    let Some(reason) = error.as_error::<WebError>() else { return Err(error) };
+    if !matches!(reason, WebError::NoCookie | WebError::UnknownLink) {
+        return Err(error);
+    }
+    let message = reason.message();
+    let given = library::all().iter().find_map(|questionnaire| said(view, questionnaire, form));
+    let Some(given) = given else { return Err(error) };
+    let status = error.as_response_error().status_code();
+    Ok(view.page_with_status(status, "survey/given_back.html", context! { message, given })?)
+}
+
+/// What a form said about the items of this questionnaire; `None` when it said nothing.
+fn said(view: &View, questionnaire: &Questionnaire, form: &Fields) -> Option<Vec<(String, String)>> {
+    let language = view.messages.language();
+    let mut sheet = Sheet::empty(questionnaire);
+    let mut given = Vec::new();
+    for (place, item) in questionnaire.items().enumerate() {
+        let known = form.get(&item.id).map(|typed| sheet.answers.enter(questionnaire, &item.id, typed));
+        if let Some(Ok(())) = known {
+            let answer = words::answer(view, questionnaire, item, sheet.answers.answers()[place]);
+            given.push((item.statement.get(language).to_owned(), answer));
+        }
+    }
+    for dimension in questionnaire.dimensions() {
+        let comment = form.get(&format!("opmerking:{}", dimension.id)).filter(|text| !text.trim().is_empty());
+        given.extend(comment.map(|text| (dimension.name.get(language).to_owned(), text.to_owned())));
+    }
+    (!given.is_empty()).then_some(given)
+}

@@ -1,0 +1,300 @@
+//! A screen of the survey: which items stand on it, what a form of it changes, and where its buttons lead.
+
+use data_encoding::HEXLOWER;
+use minijinja::{Value, context};
+use sha2::{Digest as _, Sha256};
+
+use super::{access::Access, words};
+use crate::{
+    answers::{Answer, MAX_COMMENT, Sheet},
+    questionnaire::Questionnaire,
+    web::{
+        error::WebError,
+        fields::Fields,
+        view::{View, own_address},
+    },
+};
+
+/// What a screen shows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Screen {
+    /// The items of a dimension.
+    Dimension(usize),
+    /// One item.
+    Single(usize),
+    /// The items that were left open.
+    Open,
+}
+
+/// Where a button leads.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Goal {
+    /// The next step.
+    Next,
+    /// The step before.
+    Back,
+    /// Away: the answers are kept.
+    Later,
+    /// To the check of all answers.
+    Check,
+    /// To the same items, one on a screen.
+    OneByOne,
+    /// To the same items, together.
+    Together,
+    /// Nowhere: the page itself keeps what is ticked.
+    Stay,
+}
+
+/// What was wrong with a form.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(super) struct Wrong {
+    /// Ids of items with an answer that is none.
+    pub(super) items: Vec<String>,
+    /// A comment that is too long, as it was typed.
+    pub(super) comment: Option<String>,
+}
+
+impl Wrong {
+    /// Whether nothing was wrong.
+    pub(super) fn is_none(&self) -> bool {
+        self.items.is_empty() && self.comment.is_none()
+    }
+}
+
+impl Goal {
+    /// The goal that a form names.
+    pub(super) fn of(form: &Fields) -> Self {
+        match form.get("naar").unwrap_or_default() {
+            "vorige" => Self::Back,
+            "later" => Self::Later,
+            "controle" => Self::Check,
+            "een" => Self::OneByOne,
+            "samen" => Self::Together,
+            "bewaar" => Self::Stay,
+            _ => Self::Next,
+        }
+    }
+}
+
+impl Screen {
+    /// The screen of dimension number `number`, counted from 1.
+    pub(super) fn dimension(questionnaire: &Questionnaire, number: usize) -> Result<Self, WebError> {
+        let index = number.checked_sub(1).filter(|index| *index < questionnaire.dimensions().len());
+        index.map(Self::Dimension).ok_or(WebError::NotFound)
+    }
+
+    /// The screen of item number `number`, counted from 1.
+    pub(super) fn single(questionnaire: &Questionnaire, number: usize) -> Result<Self, WebError> {
+        let index = number.checked_sub(1).filter(|index| *index < questionnaire.item_count());
+        index.map(Self::Single).ok_or(WebError::NotFound)
+    }
+
+    /// The places of the items on this screen.
+    fn places(self, questionnaire: &Questionnaire, sheet: &Sheet) -> Vec<usize> {
+        match self {
+            Self::Dimension(index) => questionnaire.item_range(index).collect(),
+            Self::Single(place) => vec![place],
+            Self::Open => sheet.answers.open_items(),
+        }
+    }
+
+    /// The dimension whose comment is asked for here: on its last screen.
+    fn comment_of(self, questionnaire: &Questionnaire) -> Option<usize> {
+        match self {
+            Self::Dimension(index) => Some(index),
+            Self::Single(place) => {
+                let index = dimension_of(questionnaire, place);
+                (questionnaire.item_range(index).end == place + 1).then_some(index)
+            }
+            Self::Open => None,
+        }
+    }
+
+    /// Enters what a form of this screen says. An item that the form does not mention keeps its answer: a radio
+    /// button cannot be unticked, so another window answered it. A tick or a comment that stands as it stood when
+    /// the page was made does not undo what another window changed.
+    pub(super) fn enter(self, questionnaire: &Questionnaire, form: &Fields, sheet: &mut Sheet) -> Wrong {
+        let mut wrong = Wrong::default();
+        for (place, item) in questionnaire.items().enumerate() {
+            if let Some(answer) = form.get(&item.id)
+                && sheet.answers.enter(questionnaire, &item.id, answer).is_err()
+            {
+                wrong.items.push(item.id.clone());
+            }
+            let [talk, before] = ["gesprek", "gesprek-was"].map(|name| format!("{name}:{}", item.id));
+            if let Some(wish) = form.last(&talk)
+                && form.get(&before).is_none_or(|before| before != wish)
+            {
+                sheet.talk[place] = wish == "ja";
+            }
+        }
+        for (index, dimension) in questionnaire.dimensions().iter().enumerate() {
+            let [comment, before] =
+                ["opmerking", "opmerking-was"].map(|name| format!("{name}:{}", dimension.id));
+            let Some(typed) = form.get(&comment).map(plain_lines) else { continue };
+            if form.get(&before).is_some_and(|before| before == mark(&typed)) {
+                continue;
+            }
+            if typed.chars().count() > MAX_COMMENT {
+                wrong.comment = Some(typed);
+            } else {
+                sheet.comments[index] = typed;
+            }
+        }
+        wrong
+    }
+
+    /// The page that a button of this screen leads to. Whoever is through is asked about open items, once.
+    pub(super) fn after(
+        self,
+        questionnaire: &Questionnaire,
+        background: bool,
+        sheet: &mut Sheet,
+        goal: Goal,
+    ) -> String {
+        match goal {
+            Goal::Later => "bewaard".into(),
+            Goal::Check => "controle".into(),
+            Goal::Stay => self.name(),
+            Goal::OneByOne | Goal::Together => self.turned(questionnaire).name(),
+            Goal::Back => self.before(questionnaire, background),
+            Goal::Next => match self {
+                Self::Dimension(index) if index + 1 < questionnaire.dimensions().len() => {
+                    Self::Dimension(index + 1).name()
+                }
+                Self::Single(place) if place + 1 < questionnaire.item_count() => {
+                    Self::Single(place + 1).name()
+                }
+                Self::Dimension(_) | Self::Single(_) if background => "over-u".into(),
+                Self::Dimension(_) | Self::Single(_) => after_last(sheet),
+                Self::Open => "controle".into(),
+            },
+        }
+    }
+
+    fn before(self, questionnaire: &Questionnaire, background: bool) -> String {
+        match self {
+            Self::Dimension(index) => Self::Dimension(index.saturating_sub(1)).name(),
+            Self::Single(place) => Self::Single(place.saturating_sub(1)).name(),
+            Self::Open if background => "over-u".into(),
+            Self::Open => Self::Dimension(questionnaire.dimensions().len() - 1).name(),
+        }
+    }
+
+    /// The same items the other way: together, or one by one.
+    fn turned(self, questionnaire: &Questionnaire) -> Self {
+        match self {
+            Self::Dimension(index) => Self::Single(questionnaire.item_range(index).start),
+            Self::Single(place) => Self::Dimension(dimension_of(questionnaire, place)),
+            Self::Open => Self::Open,
+        }
+    }
+
+    /// The last part of its address.
+    pub(super) fn name(self) -> String {
+        match self {
+            Self::Dimension(index) => (index + 1).to_string(),
+            Self::Single(place) => format!("vraag/{}", place + 1),
+            Self::Open => "open".into(),
+        }
+    }
+
+    /// What the template shows.
+    pub(super) fn values(self, view: &View, access: &Access, sheet: &Sheet, wrong: &Wrong) -> Value {
+        let questionnaire = &*access.questionnaire;
+        let language = view.messages.language();
+        let places = self.places(questionnaire, sheet);
+        let items = questionnaire.items().enumerate().filter(|(place, _)| places.contains(place));
+        let items = items.map(|(place, item)| {
+            context! {
+                id => item.id.as_str(),
+                statement => item.statement.get(language),
+                explanation => item.explanation.as_ref().map(|text| text.get(language)),
+                may_not_apply => item.may_not_apply,
+                answer => sheet.answers.answers()[place].to_field(),
+                talk => sheet.talk[place],
+                wrong => wrong.items.contains(&item.id),
+            }
+        });
+        let dimension = match self {
+            Self::Dimension(index) => Some(index),
+            Self::Single(place) => Some(dimension_of(questionnaire, place)),
+            Self::Open => None,
+        };
+        let dimension = dimension.map(|index| (index, &questionnaire.dimensions()[index]));
+        let heading = context! {
+            name => dimension.map(|(_, dimension)| dimension.name.get(language)),
+            explanation => dimension.and_then(|(_, dimension)| Some(dimension.explanation.as_ref()?.get(language))),
+            number => dimension.map(|(index, _)| index + 1),
+            pages => parts(access),
+            question => if let Self::Single(place) = self { Some(place + 1) } else { None },
+            questions => questionnaire.item_count(),
+        };
+        context! {
+            items => items.collect::<Vec<_>>(),
+            points => words::scale_points(questionnaire, language),
+            comment => self.comment(access, sheet, wrong),
+            wrong => !wrong.is_none(),
+            single => matches!(self, Self::Single(_)),
+            open_only => self == Self::Open,
+            first => matches!(self, Self::Dimension(0) | Self::Single(0)),
+            last => self.is_last(access),
+            form_key => access.form_key.as_str(),
+            keep_at => own_address(access.address(self.name())),
+            ..heading
+        }
+    }
+
+    fn comment(self, access: &Access, sheet: &Sheet, wrong: &Wrong) -> Value {
+        let index = self.comment_of(&access.questionnaire).filter(|_| access.place.wave.comments);
+        let Some(index) = index else { return Value::from(()) };
+        let kept = &sheet.comments[index];
+        context! {
+            id => access.questionnaire.dimensions()[index].id.as_str(),
+            text => wrong.comment.as_ref().unwrap_or(kept).as_str(),
+            before => mark(kept),
+            too_long => wrong.comment.is_some(),
+            longest => MAX_COMMENT,
+            typed => wrong.comment.as_ref().map(|typed| typed.chars().count()),
+            min_group => access.place.wave.min_group,
+        }
+    }
+
+    /// Whether the check comes after this screen.
+    fn is_last(self, access: &Access) -> bool {
+        let last = match self {
+            Self::Dimension(index) => index + 1 == access.questionnaire.dimensions().len(),
+            Self::Single(place) => place + 1 == access.questionnaire.item_count(),
+            Self::Open => return true,
+        };
+        last && !access.place.wave.background
+    }
+}
+
+/// The number of parts that a partner goes through.
+pub(super) fn parts(access: &Access) -> usize {
+    access.questionnaire.dimensions().len() + usize::from(access.place.wave.background)
+}
+
+/// The page after the last step: the open items, once; else the check.
+pub(super) fn after_last(sheet: &mut Sheet) -> String {
+    let open = sheet.answers.answers().contains(&Answer::Open);
+    let ask = open && !sheet.answers.is_blank() && !sheet.asked_about_open;
+    sheet.asked_about_open |= ask;
+    if ask { Screen::Open.name() } else { "controle".into() }
+}
+
+fn dimension_of(questionnaire: &Questionnaire, place: usize) -> usize {
+    let holds = |index: &usize| questionnaire.item_range(*index).contains(&place);
+    (0..questionnaire.dimensions().len()).find(holds).unwrap_or_default()
+}
+
+/// Browsers send the ends of lines in their own way.
+fn plain_lines(typed: &str) -> String {
+    typed.replace("\r\n", "\n").replace('\r', "\n").trim().to_owned()
+}
+
+/// A short mark of a comment, by which a form tells how it stood when the page was made.
+fn mark(comment: &str) -> String {
+    HEXLOWER.encode(&Sha256::digest(comment.as_bytes())[..6])
+}

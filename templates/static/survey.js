@@ -1,0 +1,62 @@
+// Keeps what is ticked and typed at once, so that a flat battery loses nothing. Without this script every step keeps
+// it all the same.
+"use strict";
+
+(() => {
+  const form = document.querySelector("form[data-keep]");
+  const status = document.querySelector(".kept");
+  if (!form || !status) return;
+
+  const pauseAfterTyping = 1000;
+  const pauseAfterFailure = 5000;
+  let timer = 0;
+  let underWay = null;
+  let changedMeanwhile = false;
+
+  const keepSoon = (pause) => {
+    clearTimeout(timer);
+    timer = setTimeout(keep, pause);
+  };
+
+  const keep = async () => {
+    if (underWay) {
+      changedMeanwhile = true;
+      return;
+    }
+    const fields = new URLSearchParams(new FormData(form));
+    fields.set("naar", "bewaar");
+    underWay = new AbortController();
+    try {
+      const answer = await fetch(form.dataset.keep, {
+        method: "POST",
+        body: fields,
+        credentials: "same-origin",
+        signal: underWay.signal,
+      });
+      if (!answer.ok) throw new Error(answer.statusText);
+      status.textContent = status.dataset.kept;
+      // From here on the fields differ from how the page was made, so they count as they stand.
+      form.querySelectorAll("[data-before]").forEach((before) => before.remove());
+    } catch (error) {
+      if (error.name === "AbortError") return;
+      status.textContent = status.dataset.failed;
+      keepSoon(pauseAfterFailure);
+    } finally {
+      underWay = null;
+      if (changedMeanwhile) {
+        changedMeanwhile = false;
+        keepSoon(0);
+      }
+    }
+  };
+
+  form.addEventListener("change", () => keepSoon(0));
+  form.addEventListener("input", (event) => {
+    if (event.target.matches("textarea")) keepSoon(pauseAfterTyping);
+  });
+  form.addEventListener("submit", () => {
+    clearTimeout(timer);
+    changedMeanwhile = false;
+    if (underWay) underWay.abort();
+  });
+})();
