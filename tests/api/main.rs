@@ -2,8 +2,13 @@
 
 #![allow(clippy::unwrap_used, reason = "in a test, what is not there ends the test")]
 
+mod anonymous;
 mod coordinator;
 mod journey;
+mod late;
+mod meeting;
+mod paper;
+mod partner;
 mod privacy;
 mod safety;
 mod storage;

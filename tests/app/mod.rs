@@ -175,6 +175,18 @@ impl Visitor {
         Self::page(request.send_form(fields.iter().copied()).unwrap())
     }
 
+    /// Posts fields to the page that lies before us, with the key of its form.
+    pub fn submit(&self, page: &Page, fields: &[(&str, &str)]) -> Page {
+        self.submit_to(page, &page.address, fields)
+    }
+
+    /// Posts fields to an address, with the key of the form on the page that lies before us.
+    pub fn submit_to(&self, page: &Page, address: &str, fields: &[(&str, &str)]) -> Page {
+        let mut all = vec![("formulier", page.form_key())];
+        all.extend(fields);
+        self.post(address, &all)
+    }
+
     /// Opens a personal link and starts; gives the first page of the survey.
     pub fn begin(&self, link: &str) -> Page {
         self.post(link, &[])

@@ -175,7 +175,7 @@ impl Browser {
     pub async fn targets_are_large(&self) {
         let small = self
             .script(
-                "return [...document.querySelectorAll('button, label.choice, a.button, summary, input:not([type=radio]):not([type=hidden])')]
+                "return [...document.querySelectorAll('button, label.choice, label.talk, a.button, summary, select, textarea, input:not([type=radio]):not([type=checkbox]):not([type=hidden])')]
                    .map(e => [e.outerHTML.slice(0, 80), e.getBoundingClientRect().height])",
             )
             .await;

@@ -31,6 +31,8 @@ fn a_partner_and_a_coordinator_make_the_whole_journey() {
             browser.fits().await;
             browser.click("button.primary").await;
         }
+        assert!(browser.path().await.ends_with("/over-u"));
+        browser.click("button.primary").await;
         assert!(browser.path().await.ends_with("/controle"));
         browser.fits().await;
         browser.click("button.primary").await;
@@ -71,6 +73,11 @@ fn the_survey_can_be_filled_in_with_the_keyboard_alone() {
             browser.tab_to("button.primary").await;
             browser.enter().await;
         }
+        assert!(browser.path().await.ends_with("/over-u"));
+        browser.tab_to("#functie input").await;
+        browser.press(Key::Up).await;
+        browser.tab_to("button.primary").await;
+        browser.enter().await;
         assert!(browser.path().await.ends_with("/controle"));
         assert!(!browser.text("main").await.contains("nog open"));
         browser.tab_to("button.primary").await;

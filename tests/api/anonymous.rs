@@ -1,0 +1,154 @@
+//! Anonymous and pseudonymous waves: what is promised in words is so in the database.
+
+use rusqlite::Connection;
+
+use crate::{
+    app::{App, Page},
+    journey::{close_open_wave, open_next_wave},
+};
+
+/// Every page of the survey that this link opens, while the wave is open.
+fn pages(app: &App, link: &str) -> Vec<Page> {
+    let partner = app.visitor();
+    let mut pages = vec![partner.get(link)];
+    let thanks = partner.fill_in(link, "4");
+    for page in ["1", "vraag/2", "over-u", "open", "controle", "bewaard", "afdruk", "intrekken"] {
+        pages.push(partner.get(&thanks.address.replace("bedankt", page)));
+    }
+    pages.push(thanks);
+    pages
+}
+
+fn says(pages: &[Page], words: &[&str]) -> bool {
+    pages.iter().any(|page| words.iter().any(|word| page.body.to_lowercase().contains(word)))
+}
+
+#[test]
+fn the_words_stand_only_where_they_are_true() {
+    let anonymous = ["anoniem", "anonymous"];
+    let pseudonymous = ["pseudoniem", "pseudonymous"];
+    for language in ["nl", "en"] {
+        let app = App::start();
+        app.visitor().get(&format!("/?lang={language}"));
+        let with_language = |link: &str| format!("{link}?lang={language}");
+        let pseudo = pages(&app, &with_language(&app.open_link()));
+        assert!(says(&pseudo[..1], &pseudonymous) && !says(&pseudo, &anonymous), "{language}");
+        let (_, links) = open_next_wave(&app, &[("koppelen", "anonymous"), ("achtergrond", "ja")]);
+        let anon = pages(&app, &with_language(&links[0]));
+        assert!(says(&anon[..1], &anonymous) && !says(&anon, &pseudonymous), "{language}");
+        for general in ["/", "/privacy", "/toegankelijkheid"] {
+            let page = app.visitor().get(&format!("{general}?lang={language}"));
+            assert!(!says(&[page], &[anonymous, pseudonymous].concat()), "{general}");
+        }
+    }
+}
+
+#[test]
+fn after_closing_nothing_ties_an_anonymous_response_to_its_link() {
+    let app = App::start();
+    let (_, links) = open_next_wave(&app, &[("koppelen", "anonymous"), ("opmerkingen", "ja")]);
+    for link in &links {
+        let partner = app.visitor();
+        let page = partner.begin(link);
+        partner.submit_to(
+            &page,
+            &page.address,
+            &[("opmerking:ambitie", "Een woord"), ("opmerking:belangen", "Nog een")],
+        );
+        partner.fill_in(link, "4");
+    }
+    let keys = |app: &App, table: &str, column: &str| -> Vec<Vec<u8>> {
+        let db = Connection::open(app.folder().join("netwerkspiegel.sqlite")).unwrap();
+        let sql = format!(
+            "SELECT {column} FROM {table} JOIN wave ON wave.id = wave_id WHERE pairing = 'anonymous' ORDER BY 1"
+        );
+        let mut statement = db.prepare(&sql).unwrap();
+        statement.query_map([], |row| row.get(0)).unwrap().collect::<Result<_, _>>().unwrap()
+    };
+    let before = [keys(&app, "response", "response_key"), keys(&app, "comment", "comment_key")];
+    assert_eq!((before[0].len(), before[1].len()), (6, 12));
+    // While it is open, the holder of a link can reach their own answers…
+    for link in &links {
+        let token = netwerkspiegel::secret::Token::parse(link.rsplit('/').next().unwrap()).unwrap();
+        assert!(before[0].contains(&app.store.key().response_key(&token).to_vec()));
+    }
+    close_open_wave(&app);
+    // …and after closing neither the token nor the server key leads to them.
+    let after = [keys(&app, "response", "response_key"), keys(&app, "comment", "comment_key")];
+    assert_eq!((after[0].len(), after[1].len()), (6, 12));
+    for (before, after) in before.iter().zip(&after) {
+        assert!(before.iter().all(|key| !after.contains(key)));
+    }
+    let mut distinct = after[1].clone();
+    distinct.dedup();
+    assert_eq!(distinct.len(), 12, "two comments of one person no longer belong together");
+    let outcome = app.visitor().begin(&links[0]);
+    assert!(
+        outcome.body.contains("Het netwerk") && !outcome.body.contains("U (+1 jaar)"),
+        "{}",
+        outcome.body
+    );
+}
+
+#[test]
+fn with_the_return_code_alone_somebody_finds_their_own_answers_again() {
+    let app = App::start();
+    let (_, links) = open_next_wave(&app, &[("koppelen", "anonymous")]);
+    let partner = app.visitor();
+    let thanks = partner.fill_in(&links[0], "5");
+    let making = thanks.address.replace("bedankt", "terugkeercode");
+    let shown = partner.submit_to(&thanks, &making, &[]);
+    let code = shown.between("<p class=\"code\">", "</p>").to_owned();
+    assert_eq!(code.len(), 19, "{code}");
+    for link in &links[1..] {
+        app.visitor().fill_in(link, "2");
+    }
+    let bytes = std::fs::read_dir(app.folder())
+        .unwrap()
+        .flat_map(|entry| std::fs::read(entry.unwrap().path()).unwrap());
+    let bytes = bytes.collect::<Vec<_>>();
+    let plain = code.replace('-', "");
+    assert!(!bytes.windows(plain.len()).any(|window| window == plain.as_bytes()), "the code is not stored");
+    close_open_wave(&app);
+
+    let partner = app.visitor();
+    let outcome = partner.begin(&links[3]);
+    assert!(outcome.body.contains("Uw terugkeercode") && !outcome.body.contains("U (+1 jaar)"));
+    for wrong in ["", "abc", "aaaa-aaaa-aaaa-aaaa", "' OR 1=1 --"] {
+        let refused = partner.submit_to(&outcome, &outcome.address, &[("code", wrong)]);
+        assert_eq!(refused.status, 422, "{wrong}");
+        assert!(refused.title().starts_with("Fout:") && refused.body.contains("vinden we geen antwoorden"));
+    }
+    let typed = code.to_uppercase().replace('-', " ");
+    let own = partner.submit_to(&outcome, &outcome.address, &[("code", &typed)]);
+    assert!(
+        own.status == 200 && own.body.contains("U (+1 jaar)") && own.body.contains("5,0"),
+        "{}",
+        own.body
+    );
+}
+
+#[test]
+fn a_pseudonymous_wave_has_no_return_code() {
+    let app = App::start();
+    let partner = app.visitor();
+    let thanks = partner.fill_in(&app.open_link(), "5");
+    assert!(!thanks.body.contains("terugkeercode"));
+    let check = partner.get(&thanks.address.replace("bedankt", "controle"));
+    let refused = partner.submit_to(&check, &thanks.address.replace("bedankt", "terugkeercode"), &[]);
+    assert_eq!(refused.status, 409);
+}
+
+#[test]
+fn a_wrong_return_code_of_an_earlier_wave_comes_back_to_the_form() {
+    let app = App::start();
+    let (_, links) = open_next_wave(&app, &[("koppelen", "anonymous")]);
+    let partner = app.visitor();
+    let thanks = partner.fill_in(&links[0], "5");
+    let making = thanks.address.replace("bedankt", "terugkeercode");
+    let refused = partner.submit_to(&thanks, &making, &[("code", "mijn code")]);
+    assert_eq!(refused.status, 422);
+    assert!(refused.body.contains("value=\"mijn code\"") && refused.title().starts_with("Fout:"));
+    let own = partner.submit_to(&thanks, &making, &[("code", "ABCD efgh 2345 ijkl")]);
+    assert!(own.body.contains("abcd-efgh-2345-ijkl"), "a code of before is used again: {}", own.body);
+}
