@@ -3,8 +3,8 @@
 use rusqlite::Connection;
 
 use crate::{
+    app::steps::{close_open_wave, open_next_wave},
     app::{App, Page},
-    journey::{close_open_wave, open_next_wave},
 };
 
 /// Every page of the survey that this link opens, while the wave is open.

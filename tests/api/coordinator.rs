@@ -1,9 +1,8 @@
 //! The coordinator's side: opening a wave, personal links, reports over waves.
 
 use crate::{
+    app::steps::{close_open_wave, closing_address},
     app::{App, Page},
-    journey::close_open_wave,
-    safety::closing_address,
 };
 
 /// The links on a page of links.

@@ -1,6 +1,6 @@
 //! The whole line: a partner fills in the survey, the coordinator closes the wave and sees the spider.
 
-use crate::app::App;
+use crate::app::{App, steps::close_open_wave};
 
 #[test]
 fn a_partner_fills_in_the_coordinator_closes_and_the_spider_appears() {
@@ -68,42 +68,4 @@ fn a_link_of_a_closed_wave_says_so_kindly() {
     assert_eq!(late.status, 409);
     assert!(late.body.contains("Dit meetmoment is gesloten"));
     assert_eq!(late.body.matches("volledig").count(), 4, "the four answers are given back: {}", late.body);
-}
-
-/// Opens the demonstration's planned wave with these choices, after closing the one that is open; gives the
-/// address of the network, and everybody's link.
-pub fn open_next_wave(app: &App, choices: &[(&str, &str)]) -> (String, Vec<String>) {
-    let network = close_open_wave(app);
-    let coordinator = app.coordinator();
-    let opening =
-        coordinator.get(&network).links().into_iter().find(|link| link.ends_with("/openen")).unwrap();
-    let key = coordinator.get(&opening).form_key().to_owned();
-    let mut fields = vec![("formulier", key.as_str())];
-    fields.extend(choices);
-    let page = coordinator.post(&opening, &fields);
-    let links =
-        page.body.split("<code>").skip(1).map(|rest| rest.split('<').next().unwrap().replace("&#x2f;", "/"));
-    let links = links.collect::<Vec<_>>();
-    assert_eq!(links.len(), 6, "{}", page.body);
-    (network, links)
-}
-
-/// The address of a page of the open wave of the demonstration, such as `open-link`.
-pub fn wave_page(app: &App, page: &str) -> String {
-    crate::safety::closing_address(app).replace("sluiten", page)
-}
-
-/// Closes the demonstration's open wave as its coordinator.
-pub fn close_open_wave(app: &App) -> String {
-    let coordinator = app.coordinator();
-    let list = coordinator.get("/netwerken");
-    for address in list.links().into_iter().filter(|link| link.starts_with("/netwerken/")) {
-        let page = coordinator.get(&address);
-        if let Some(closing) = page.links().into_iter().find(|link| link.ends_with("/sluiten")) {
-            let ask = coordinator.get(&closing);
-            coordinator.post(&closing, &[("formulier", ask.form_key())]);
-            return address;
-        }
-    }
-    panic!("the demonstration has an open wave");
 }

@@ -2,8 +2,7 @@
 
 use crate::{
     app::App,
-    journey::{close_open_wave, open_next_wave},
-    safety::closing_address,
+    app::steps::{close_open_wave, closing_address, open_next_wave},
 };
 
 #[test]

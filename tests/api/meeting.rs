@@ -2,7 +2,7 @@
 
 use crate::{
     app::App,
-    journey::{close_open_wave, wave_page},
+    app::steps::{close_open_wave, wave_page},
 };
 
 /// Makes an open link with this limit; gives its address.

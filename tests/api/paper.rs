@@ -3,8 +3,8 @@
 use netwerkspiegel::store::response::{self, Attributes, Origin};
 
 use crate::{
+    app::steps::{close_open_wave, open_next_wave, wave_page},
     app::{App, Page, Visitor},
-    journey::{close_open_wave, open_next_wave, wave_page},
 };
 
 /// The key, the token and everything else hidden on a page of entry.

@@ -1,8 +1,8 @@
 //! What partners give besides answers: wishes to talk, comments, who they are; one question on a screen; printing.
 
 use crate::{
+    app::steps::{close_open_wave, open_next_wave},
     app::{App, Page, Visitor},
-    journey::{close_open_wave, open_next_wave},
 };
 
 fn report(app: &App, network: &str) -> Page {

@@ -3,7 +3,7 @@
 use netwerkspiegel::store::account::Role;
 use rusqlite::{Connection, types::Value};
 
-use crate::{app::App, journey::close_open_wave};
+use crate::app::{App, steps::close_open_wave};
 
 /// Everything in a table, as text by cell; blobs as hexadecimal digits.
 fn cells(db: &Connection, table: &str) -> Vec<Vec<String>> {

@@ -2,7 +2,7 @@
 
 use netwerkspiegel::web::Settings;
 
-use crate::app::App;
+use crate::app::{App, steps::closing_address};
 
 #[test]
 fn every_answer_carries_the_security_headers() {
@@ -164,15 +164,4 @@ fn ids_of_one_network_open_nothing_in_another() {
     let key = list.form_key().to_owned();
     assert_eq!(coordinator.post(&crossed, &[("formulier", &key)]).status, 404);
     assert_eq!(coordinator.get(&closing).status, 200, "the wave is still open");
-}
-
-/// The address that closes the open wave.
-pub fn closing_address(app: &App) -> String {
-    let coordinator = app.coordinator();
-    let list = coordinator.get("/netwerken");
-    let networks = list.links().into_iter().filter(|link| link.starts_with("/netwerken/"));
-    networks
-        .flat_map(|network| coordinator.get(&network).links())
-        .find(|link| link.ends_with("/sluiten"))
-        .expect("the demonstration has an open wave")
 }

@@ -5,7 +5,7 @@ use std::sync::{Arc, Barrier};
 use netwerkspiegel::store::{Store, StoreError};
 use rusqlite::Connection;
 
-use crate::app::App;
+use crate::app::{App, steps};
 
 fn store() -> (tempfile::TempDir, Arc<Store>) {
     let folder = tempfile::tempdir().unwrap();
@@ -107,19 +107,14 @@ fn a_partner_on_a_full_disk_gets_a_page_and_can_go_on_later() {
     let app = App::start();
     let partner = app.visitor();
     let second = partner.answer_page(&partner.begin(&app.open_link()), "3");
-    // A trigger stands in for the disk: it makes every draft larger than the pages that are left.
-    let sql = |sql: &'static str| app.store.write_blocking(move |db| Ok(db.execute_batch(sql)?)).unwrap();
-    sql("CREATE TABLE ballast (bytes BLOB);
-         CREATE TRIGGER fill AFTER UPDATE ON draft BEGIN INSERT INTO ballast VALUES (zeroblob(10000000)); END;");
-    app.store
-        .write_blocking(|db| {
-            let pages: u32 = db.pragma_query_value(None, "page_count", |row| row.get(0))?;
-            Ok(db.pragma_update(None, "max_page_count", pages + 100)?)
-        })
-        .unwrap();
+    steps::fill_disk(&app);
     let refused = partner.answer_page(&second, "4");
-    assert_eq!((refused.status, refused.body.contains("niet bewaard")), (503, true), "{}", refused.body);
-    sql("DROP TRIGGER fill; PRAGMA max_page_count = 1000000");
+    assert_eq!((refused.status, refused.title().starts_with("Fout:")), (503, true), "{}", refused.body);
+    assert!(refused.body.contains("nog niet bewaard"));
+    assert_eq!(refused.body.matches(" checked").count(), 4, "what was ticked is still on the page");
+    steps::free_disk(&app);
+    let pressed_again = partner.answer_page(&refused, "4");
+    assert!(pressed_again.address.ends_with("/3"), "pressing again is all that it takes");
     let first = partner.get(&second.address.replace("/2", "/1"));
     assert_eq!(first.body.matches(" checked").count(), 4, "what was kept before is still there");
     assert!(partner.fill_in(&app.open_link(), "4").address.ends_with("/bedankt"), "and the survey goes on");

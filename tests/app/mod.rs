@@ -3,6 +3,9 @@
 // Each test binary uses a part of this.
 #![allow(dead_code)]
 
+pub mod steps;
+pub mod walk;
+
 use std::{path::Path, sync::Arc, sync::mpsc, thread};
 
 use jiff::civil::date;

@@ -1,4 +1,4 @@
-//! A Chromium of its own for every test, with JavaScript in pages off: ours have none, and need none.
+//! A Chromium of its own for every test, by default with JavaScript in pages off: ours need none.
 
 use std::{
     io::{BufRead, BufReader},
@@ -8,7 +8,7 @@ use std::{
 
 use fantoccini::{
     Client, ClientBuilder, Locator,
-    actions::{InputSource as _, KeyAction, KeyActions},
+    actions::{InputSource as _, KeyAction, KeyActions, MOUSE_BUTTON_LEFT, MouseActions, PointerAction},
     elements::ElementRef,
     key::Key,
 };
@@ -27,9 +27,21 @@ pub struct Browser {
     _profile: tempfile::TempDir,
 }
 
+/// Whether pages may run their scripts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Script {
+    On,
+    Off,
+}
+
 impl Browser {
-    /// Starts ChromeDriver on a free port, and Chromium through it.
+    /// Starts a browser without script in pages.
     pub async fn start(width: u32, height: u32) -> Self {
+        Self::start_with(width, height, Script::Off).await
+    }
+
+    /// Starts ChromeDriver on a free port, and Chromium through it.
+    pub async fn start_with(width: u32, height: u32, script: Script) -> Self {
         let mut driver = Command::new("chromedriver")
             .arg("--port=0")
             .stdout(Stdio::piped())
@@ -51,8 +63,11 @@ impl Browser {
             format!("--window-size={width},{height}"),
             format!("--user-data-dir={}", profile.path().display()),
         ];
-        let preferences =
-            json!({"profile.managed_default_content_settings.javascript": 2, "intl.accept_languages": "nl"});
+        let allowed = if script == Script::On { 1 } else { 2 };
+        let preferences = json!({
+            "profile.managed_default_content_settings.javascript": allowed,
+            "intl.accept_languages": "nl",
+        });
         let options = json!({"args": arguments, "prefs": preferences});
         let capabilities = json!({"goog:chromeOptions": options}).as_object().unwrap().clone();
         let client = ClientBuilder::new(HttpConnector::new())
@@ -90,6 +105,29 @@ impl Browser {
     pub async fn click(&self, selector: &str) {
         let before = self.page().await;
         self.client.find(Locator::Css(selector)).await.unwrap().click().await.unwrap();
+        self.next_page(before).await;
+    }
+
+    /// Goes back as with the browser's own button.
+    pub async fn back(&self) {
+        let before = self.page().await;
+        self.client.back().await.unwrap();
+        self.next_page(before).await;
+    }
+
+    /// Clicks twice in a row, and waits for the page that it leads to.
+    pub async fn double_click(&self, selector: &str) {
+        let before = self.page().await;
+        let element = self.client.find(Locator::Css(selector)).await.unwrap();
+        let press = || PointerAction::Down { button: MOUSE_BUTTON_LEFT };
+        let release = || PointerAction::Up { button: MOUSE_BUTTON_LEFT };
+        let mouse = MouseActions::new("mouse".into())
+            .then(PointerAction::MoveToElement { element, duration: None, x: 0.0, y: 0.0 })
+            .then(press())
+            .then(release())
+            .then(press())
+            .then(release());
+        self.client.perform_actions(mouse).await.unwrap();
         self.next_page(before).await;
     }
 
@@ -154,6 +192,7 @@ impl Browser {
         for _ in 0..60 {
             self.press(Key::Tab).await;
             let focused = self.client.active_element().await.unwrap();
+            self.focus_shows().await;
             let wanted = self.client.find_all(Locator::Css(selector)).await.unwrap();
             if wanted.iter().any(|element| element.element_id() == focused.element_id()) {
                 return;
@@ -162,35 +201,104 @@ impl Browser {
         panic!("no way to {selector} with the Tab key on {}", self.path().await);
     }
 
+    /// Fails when one cannot see where the focus is.
+    async fn focus_shows(&self) {
+        let outline = self
+            .script(
+                "const style = getComputedStyle(document.activeElement);
+                 return document.activeElement === document.body || (style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2)",
+            )
+            .await;
+        assert_eq!(outline, true, "the focus shows on {}", self.path().await);
+    }
+
     /// Fails when the page is wider than the screen.
     pub async fn fits(&self) {
+        if let Some(told) = self.too_wide().await {
+            panic!("{}: {told}", self.path().await);
+        }
+    }
+
+    /// What is wrong with the width of the page: it is wider than the screen.
+    pub async fn too_wide(&self) -> Option<String> {
         let size = self
             .script("return [document.documentElement.scrollWidth, document.documentElement.clientWidth]")
             .await;
         let (content, screen) = (size[0].as_i64().unwrap(), size[1].as_i64().unwrap());
-        assert!(content <= screen, "{} is {content} px wide on a screen of {screen} px", self.path().await);
+        (content > screen).then(|| format!("{content} px wide on a screen of {screen} px"))
     }
 
-    /// Fails when a button, a choice or a link that stands alone is smaller than a thumb.
-    pub async fn targets_are_large(&self) {
+    /// The buttons, choices and links that stand alone which are smaller than a thumb.
+    pub async fn small_targets(&self) -> Vec<String> {
         let small = self
             .script(
                 "return [...document.querySelectorAll('button, label.choice, label.talk, a.button, summary, select, textarea, input:not([type=radio]):not([type=checkbox]):not([type=hidden])')]
                    .map(e => [e.outerHTML.slice(0, 80), e.getBoundingClientRect().height])",
             )
             .await;
-        for target in small.as_array().unwrap() {
-            let height = target[1].as_f64().unwrap();
-            assert!(height >= SMALLEST_TARGET, "{}: {height} px: {}", self.path().await, target[0]);
-        }
+        let targets = small.as_array().unwrap().iter();
+        let small = targets.filter(|target| target[1].as_f64().unwrap() < SMALLEST_TARGET);
+        small.map(|target| format!("{} px high: {}", target[1], target[0])).collect()
     }
 
-    async fn script(&self, script: &str) -> serde_json::Value {
+    /// Puts a page that the server sent into the browser, at the address that is open. Its script runs only if
+    /// `script` says so, also in a browser that allows scripts (which axe needs).
+    pub async fn show(&self, html: &str, script: Script) {
+        self.command("Emulation.setScriptExecutionDisabled", json!({"value": script == Script::Off})).await;
+        let frame = self.command("Page.getFrameTree", json!({})).await;
+        let frame = frame["frameTree"]["frame"]["id"].as_str().unwrap().to_owned();
+        self.command("Page.setDocumentContent", json!({"frameId": frame, "html": html})).await;
+        self.command("Emulation.setScriptExecutionDisabled", json!({"value": false})).await;
+        let styled = self.until(async || {
+            let rules = "return document.readyState === 'complete' && document.styleSheets.length > 0";
+            self.script(rules).await == true
+        });
+        assert!(styled.await, "the style sheet came");
+    }
+
+    /// Pretends that the reader asked for something, such as forced colours.
+    pub async fn emulate(&self, features: &[(&str, &str)]) {
+        let features =
+            features.iter().map(|(name, value)| json!({"name": name, "value": value})).collect::<Vec<_>>();
+        self.command("Emulation.setEmulatedMedia", json!({"features": features})).await;
+    }
+
+    /// The number of pages that the page prints on.
+    pub async fn printed_pages(&self) -> usize {
+        let printed = self.command("Page.printToPDF", json!({"preferCSSPageSize": true})).await;
+        let pdf = data_encoding::BASE64.decode(printed["data"].as_str().unwrap().as_bytes()).unwrap();
+        let text = String::from_utf8_lossy(&pdf);
+        text.matches("/Type /Page\n").count()
+    }
+
+    /// Asks until something holds; says whether it came to hold in time.
+    pub async fn until(&self, holds: impl AsyncFn() -> bool) -> bool {
+        let deadline = Instant::now() + PAGE_TIMEOUT;
+        while Instant::now() < deadline {
+            if holds().await {
+                return true;
+            }
+        }
+        false
+    }
+
+    /// Waits until an element shows this text.
+    pub async fn until_text(&self, selector: &str, text: &str) {
+        assert!(self.until(async || self.text(selector).await == text).await, "{selector} never said {text}");
+    }
+
+    /// The result of a script, which may use `arguments[0]`.
+    pub async fn script_with(&self, script: &str, argument: &str) -> serde_json::Value {
+        self.client.execute(script, vec![argument.into()]).await.unwrap()
+    }
+
+    /// The result of a script.
+    pub async fn script(&self, script: &str) -> serde_json::Value {
         self.client.execute(script, Vec::new()).await.unwrap()
     }
 
-    async fn command(&self, name: &str, parameters: serde_json::Value) {
-        self.client.issue_cmd(DevTools { name: name.into(), parameters }).await.unwrap();
+    async fn command(&self, name: &str, parameters: serde_json::Value) -> serde_json::Value {
+        self.client.issue_cmd(DevTools { name: name.into(), parameters }).await.unwrap()
     }
 }
 

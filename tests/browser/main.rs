@@ -2,6 +2,7 @@
 
 #![allow(clippy::unwrap_used, reason = "in a test, what is not there ends the test")]
 
+mod accessibility;
 #[path = "../app/mod.rs"]
 mod app;
 mod driver;
@@ -89,39 +90,32 @@ fn the_survey_can_be_filled_in_with_the_keyboard_alone() {
 }
 
 #[test]
-fn no_page_scrolls_sideways_and_targets_are_large_enough() {
+fn the_back_button_and_a_double_click_lose_and_double_nothing() {
     let app = App::start();
-    app.visitor().fill_in(&app.link(1), "4");
+    let before = app.count("response");
     System::new().block_on(async {
-        let browser = Browser::start(1280, 800).await;
-        let mut pages =
-            vec!["/".to_owned(), "/inloggen".to_owned(), "/bestaat-niet".to_owned(), app.open_link()];
+        let browser = Browser::start(360, 740).await;
         browser.open(&app.open_link()).await;
         browser.click("button.primary").await;
-        let sheet = browser.path().await.trim_end_matches("/1").to_owned();
-        pages.extend(["1", "3", "controle", "bewaard"].map(|page| format!("{sheet}/{page}")));
-        sign_in(&browser, &app).await;
-        pages.push("/netwerken".to_owned());
-        for name in ["Buurtnetwerk Wilgerdam-Noord", "Netwerk Ouderen Elzerveen", "Jong in Vlierhoven"] {
-            browser.open(&format!("{}/netwerken", app.url)).await;
-            browser.follow(name).await;
-            let network = browser.path().await;
-            pages.push(format!("{network}/rapport"));
-            pages.push(network);
-        }
-        for page in &pages {
-            let address = if page.starts_with("http") { page.clone() } else { format!("{}{page}", app.url) };
-            for language in ["nl", "en"] {
-                browser.open(&format!("{address}?lang={language}")).await;
-                for (width, height) in SIZES {
-                    browser.resize(width, height).await;
-                    browser.fits().await;
-                    browser.targets_are_large().await;
-                }
-            }
-        }
+        browser.client.find(Locator::Css("label[for=ko-1-1-4]")).await.unwrap().click().await.unwrap();
+        browser.click("button.primary").await;
+        browser.back().await;
+        assert!(browser.path().await.ends_with("/1"));
+        let ticked = browser.client.find(Locator::Css("#ko-1-1-4")).await.unwrap();
+        assert_eq!(ticked.prop("checked").await.unwrap().as_deref(), Some("true"));
+        let check = browser.path().await.replace("/1", "/controle");
+        browser.open(&format!("{}{check}", app.url)).await;
+        browser.double_click("button.primary").await;
+        assert!(browser.path().await.ends_with("/bedankt"));
+        browser.back().await;
+        browser.click("button.primary").await;
+        assert!(
+            browser.path().await.ends_with("/bedankt"),
+            "sending again from the page before is told kindly"
+        );
         browser.stop().await;
     });
+    assert_eq!(app.count("response"), before + 1);
 }
 
 #[test]

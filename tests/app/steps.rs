@@ -1,0 +1,78 @@
+//! Steps of the coordinator that many tests take.
+
+use super::App;
+
+/// Opens the demonstration's planned wave with these choices, after closing the one that is open; gives the
+/// address of the network, and everybody's link.
+pub fn open_next_wave(app: &App, choices: &[(&str, &str)]) -> (String, Vec<String>) {
+    let network = close_open_wave(app);
+    let coordinator = app.coordinator();
+    let opening =
+        coordinator.get(&network).links().into_iter().find(|link| link.ends_with("/openen")).unwrap();
+    let key = coordinator.get(&opening).form_key().to_owned();
+    let mut fields = vec![("formulier", key.as_str())];
+    fields.extend(choices);
+    let page = coordinator.post(&opening, &fields);
+    let links =
+        page.body.split("<code>").skip(1).map(|rest| rest.split('<').next().unwrap().replace("&#x2f;", "/"));
+    let links = links.collect::<Vec<_>>();
+    assert_eq!(links.len(), 6, "{}", page.body);
+    (network, links)
+}
+
+/// The address of a page of the open wave of the demonstration, such as `open-link`.
+pub fn wave_page(app: &App, page: &str) -> String {
+    closing_address(app).replace("sluiten", page)
+}
+
+/// Closes the demonstration's open wave as its coordinator.
+pub fn close_open_wave(app: &App) -> String {
+    let coordinator = app.coordinator();
+    let list = coordinator.get("/netwerken");
+    for address in list.links().into_iter().filter(|link| link.starts_with("/netwerken/")) {
+        let page = coordinator.get(&address);
+        if let Some(closing) = page.links().into_iter().find(|link| link.ends_with("/sluiten")) {
+            let ask = coordinator.get(&closing);
+            coordinator.post(&closing, &[("formulier", ask.form_key())]);
+            return address;
+        }
+    }
+    panic!("the demonstration has an open wave");
+}
+
+/// The address that closes the open wave.
+pub fn closing_address(app: &App) -> String {
+    let coordinator = app.coordinator();
+    let list = coordinator.get("/netwerken");
+    let networks = list.links().into_iter().filter(|link| link.starts_with("/netwerken/"));
+    networks
+        .flat_map(|network| coordinator.get(&network).links())
+        .find(|link| link.ends_with("/sluiten"))
+        .expect("the demonstration has an open wave")
+}
+
+/// Leaves the database no room for another change of a draft. SQLite's own limit of pages gives the same error as a
+/// disk without room; a trigger makes every draft larger than the pages that are left.
+pub fn fill_disk(app: &App) {
+    let made = app.store.write_blocking(|db| {
+        db.execute_batch(
+            "CREATE TABLE ballast (bytes BLOB);
+             CREATE TRIGGER fill AFTER UPDATE ON draft BEGIN INSERT INTO ballast VALUES (zeroblob(10000000)); END;",
+        )?;
+        Ok(())
+    });
+    made.unwrap();
+    let limited = app.store.write_blocking(|db| {
+        let pages: u32 = db.pragma_query_value(None, "page_count", |row| row.get(0))?;
+        Ok(db.pragma_update(None, "max_page_count", pages + 100)?)
+    });
+    limited.unwrap();
+}
+
+/// Makes room again.
+pub fn free_disk(app: &App) {
+    let freed = app.store.write_blocking(|db| {
+        Ok(db.execute_batch("DROP TRIGGER fill; DROP TABLE ballast; PRAGMA max_page_count = 1000000")?)
+    });
+    freed.unwrap();
+}

@@ -1,0 +1,234 @@
+//! A walk past every page that the server has to show, errors included: what accessibility, HTML and widths are
+//! judged on.
+
+use super::{App, Page, Visitor, steps};
+
+/// A page with a name to call it by.
+pub struct Seen {
+    pub name: &'static str,
+    pub page: Page,
+}
+
+/// Gathers pages and checks that each is what its name says.
+struct Walk {
+    seen: Vec<Seen>,
+}
+
+impl Walk {
+    /// Takes a page along; gives it back to go on from.
+    fn see(&mut self, name: &'static str, status: u16, page: Page) -> &Page {
+        assert_eq!(page.status, status, "{name} at {}: {}", page.address, page.body);
+        assert!(page.body.starts_with("<!doctype html>"), "{name} is a page");
+        self.seen.push(Seen { name, page });
+        &self.seen[self.seen.len() - 1].page
+    }
+}
+
+/// Every page in one language.
+pub fn pages(language: &str) -> Vec<Seen> {
+    let app = App::start();
+    let mut walk = Walk { seen: Vec::new() };
+    let speaking = |visitor: Visitor| {
+        visitor.get(&format!("/?lang={language}"));
+        visitor
+    };
+    let coordinator = speaking(app.coordinator());
+    general(&app, &mut walk, &speaking(app.visitor()));
+    partner(&app, &mut walk, &speaking(app.visitor()));
+    meeting(&app, &mut walk, &coordinator, &speaking(app.visitor()));
+    paper(&app, &mut walk, &coordinator, &speaking(app.visitor()));
+    coordinators(&app, &mut walk, &coordinator);
+    closing(&app, &mut walk, &coordinator, &speaking(app.visitor()));
+    anonymous(&app, &mut walk, &coordinator, &speaking(app.visitor()));
+    walk.seen
+}
+
+fn general(app: &App, walk: &mut Walk, visitor: &Visitor) {
+    walk.see("home", 200, visitor.get("/"));
+    walk.see("privacy statement", 200, visitor.get("/privacy"));
+    walk.see("accessibility statement", 200, visitor.get("/toegankelijkheid"));
+    walk.see("sign in", 200, visitor.get("/inloggen"));
+    let wrong =
+        visitor.post("/inloggen", &[("email", "iemand@voorbeeld.example"), ("wachtwoord", "verkeerd")]);
+    walk.see("sign in, wrong", 422, wrong);
+    walk.see("no such page", 404, visitor.get("/bestaat-niet"));
+    walk.see("unknown link", 404, visitor.get("/s/onbekend"));
+    let page = visitor.begin(&app.link(1));
+    walk.see("lost cookie", 403, app.visitor().get(&page.address));
+}
+
+fn partner(app: &App, walk: &mut Walk, visitor: &Visitor) {
+    let link = app.open_link();
+    walk.see("introduction", 200, visitor.get(&link));
+    let page = visitor.begin(&link);
+    let at = |name: &str| page.address.replace("/1", &format!("/{name}"));
+    walk.see("check, nothing answered", 422, visitor.submit_to(&page, &at("controle"), &[]));
+    let long = "Lang. ".repeat(200);
+    let wrong = [("ko-1-1", "9"), ("ko-1-2", "4"), ("opmerking:ambitie", &long)];
+    walk.see("questions, wrong", 422, visitor.submit(&page, &wrong));
+    let filled = [("ko-1-3", "2"), ("gesprek:ko-1-3", "ja"), ("opmerking:ambitie", "Vaker samen eten.")];
+    visitor.submit(&page, &filled);
+    steps::fill_disk(app);
+    walk.see("questions, not saved", 503, visitor.submit(&page, &filled));
+    let about = visitor.submit_to(&page, &at("over-u"), &[("functie", "burger")]);
+    steps::free_disk(app);
+    walk.see("about you, not saved", 503, about);
+    walk.see("questions", 200, visitor.get(&page.address));
+    walk.see("one question", 200, visitor.get(&at("vraag/3")));
+    walk.see("one question with comment", 200, visitor.get(&at("vraag/4")));
+    walk.see("about you", 200, visitor.get(&at("over-u")));
+    walk.see("open questions", 200, visitor.get(&at("open")));
+    walk.see("kept for later", 200, visitor.get(&at("bewaard")));
+    let check = visitor.fill_in_to_check(visitor.get(&at("2")), "4");
+    walk.see("check", 200, visitor.get(&check.address));
+    visitor.submit(&check, &[]);
+    visitor.submit(&page, &[("ko-1-1", "1")]);
+    walk.see("thanks, with changes", 200, visitor.get(&at("bedankt")));
+    walk.see("introduction, sent", 200, visitor.get(&link));
+    walk.see("print", 200, visitor.get(&at("afdruk")));
+    let ask = visitor.get(&at("intrekken"));
+    visitor.submit(&ask, &[]);
+    walk.see("withdraw", 200, ask);
+    walk.see("withdrawn", 200, visitor.get(&at("ingetrokken")));
+    let fields = [("formulier", page.form_key()), ("ko-1-1", "5"), ("opmerking:ambitie", "Mijn woorden")];
+    let stranger = visitor_without_cookie(app, walk);
+    walk.see("given back without cookie", 403, stranger.post(&page.address, &fields));
+}
+
+/// A browser in the language of the walk that holds no sheet.
+fn visitor_without_cookie(app: &App, walk: &Walk) -> Visitor {
+    let visitor = app.visitor();
+    let language = walk.seen[0].page.between("<html lang=\"", "\"").to_owned();
+    visitor.get(&format!("/?lang={language}"));
+    visitor
+}
+
+fn meeting(app: &App, walk: &mut Walk, coordinator: &Visitor, visitor: &Visitor) {
+    let address = steps::wave_page(app, "open-link");
+    let page = coordinator.get(&address);
+    walk.see("open link, wrong limit", 422, coordinator.submit(&page, &[("hoogstens", "veel")]));
+    walk.see("open link, not made", 200, coordinator.get(&address));
+    let made = coordinator.submit(&page, &[("hoogstens", "1")]);
+    let link = made.between("<p class=\"address\"><a href=\"", "\"").to_owned();
+    walk.see("open link", 200, made);
+    walk.see("introduction by open link", 200, visitor.get(&link));
+    let page = visitor.begin(&link);
+    visitor.submit(&page, &[("ko-1-1", "2"), ("ko-1-2", "2"), ("ko-1-3", "2")]);
+    walk.see("introduction by open link, begun", 200, visitor.get(&link));
+    walk.see("thanks by open link", 200, visitor.fill_in(&link, "3"));
+    walk.see("open link, full", 200, visitor_without_cookie(app, walk).get(&link));
+}
+
+fn paper(app: &App, walk: &mut Walk, coordinator: &Visitor, visitor: &Visitor) {
+    walk.see("paper form", 200, coordinator.get(&steps::wave_page(app, "papier")));
+    walk.see("paper form, large", 200, coordinator.get(&steps::wave_page(app, "papier?groot=ja")));
+    let first = coordinator.get(&steps::wave_page(app, "papier/invoeren"));
+    let token = first.between("name=\"blad\" value=\"", "\"").to_owned();
+    let entry = |step: &str, answer: &str| {
+        let fields = [
+            ("blad", token.as_str()),
+            ("stap", step),
+            ("antwoord:ko-1-1", answer),
+            ("eerste-antwoord:ko-1-1", "3"),
+            ("opmerking:ambitie", "Van papier"),
+        ];
+        coordinator.submit(&first, &fields)
+    };
+    let (wrong, second, differs, kept) =
+        (entry("eerste", "x"), entry("eerste", "3"), entry("tweede", "4"), entry("tweede", "3"));
+    let erased = coordinator.submit(&first, &[("blad", &token), ("stap", "wis")]);
+    walk.see("paper, wrong", 422, wrong);
+    walk.see("paper, second entry", 200, second);
+    walk.see("paper, differences", 422, differs);
+    walk.see("paper, kept", 200, kept);
+    walk.see("paper, erased", 200, erased);
+    walk.see("paper, first entry", 200, first);
+    let network = steps::wave_page(app, "").split("/metingen/").next().unwrap().to_owned();
+    let page = coordinator.get(&network);
+    let handed_in = steps::wave_page(app, "papier/ingeleverd");
+    let participants = page.body.split("name=\"partner\" value=\"").skip(1);
+    for participant in participants.map(|rest| rest.split('"').next().unwrap()) {
+        coordinator.submit_to(&page, &handed_in, &[("partner", participant), ("ingeleverd", "ja")]);
+    }
+    walk.see("answered on paper", 200, visitor.get(&app.open_link()));
+    for participant in page.body.split("name=\"partner\" value=\"").skip(1) {
+        let participant = participant.split('"').next().unwrap();
+        coordinator.submit_to(&page, &handed_in, &[("partner", participant), ("ingeleverd", "nee")]);
+    }
+}
+
+fn coordinators(app: &App, walk: &mut Walk, coordinator: &Visitor) {
+    let list = coordinator.get("/netwerken");
+    let networks = list.links().into_iter().filter(|link| link.starts_with("/netwerken/"));
+    for network in networks.collect::<Vec<_>>() {
+        walk.see("network", 200, coordinator.get(&network));
+        walk.see("report", 200, coordinator.get(&format!("{network}/rapport")));
+    }
+    walk.see("networks", 200, list);
+    walk.see("close", 200, coordinator.get(&steps::closing_address(app)));
+    let renew = coordinator.get(&steps::wave_page(app, "links"));
+    walk.see("new links", 200, renew);
+}
+
+fn closing(app: &App, walk: &mut Walk, coordinator: &Visitor, visitor: &Visitor) {
+    for number in 0..app.demo.unanswered {
+        visitor.fill_in(&app.link(number), "4");
+    }
+    let page = visitor.begin(&app.open_link());
+    let first = page.address.replace("bedankt", "1");
+    let first = visitor.get(&first);
+    let network = steps::close_open_wave(app);
+    walk.see("too late", 409, visitor.submit(&first, &[("ko-1-1", "1"), ("opmerking:ambitie", "Te laat")]));
+    walk.see("closed", 200, visitor.get(&app.open_link()));
+    walk.see("outcome", 200, visitor.begin(&app.open_link()));
+    walk.see("report of one wave", 200, coordinator.get(&format!("{network}/rapport")));
+    let opening =
+        coordinator.get(&network).links().into_iter().find(|link| link.ends_with("/openen")).unwrap();
+    let open = coordinator.get(&opening);
+    walk.see("open, wrong day", 422, coordinator.submit(&open, &[("laatste-dag", "morgen")]));
+    walk.see("open", 200, open);
+}
+
+fn anonymous(app: &App, walk: &mut Walk, coordinator: &Visitor, visitor: &Visitor) {
+    let list = coordinator.get("/netwerken");
+    let networks = list.links().into_iter().filter(|link| link.starts_with("/netwerken/"));
+    let opening =
+        networks.flat_map(|network| coordinator.get(&network).links()).find(|link| link.ends_with("/openen"));
+    let opening = opening.unwrap();
+    let ask = coordinator.get(&opening);
+    let choices = [
+        ("koppelen", "anonymous"),
+        ("opmerkingen", "ja"),
+        ("achtergrond", "ja"),
+        ("laatste-dag", "14-12-2099"),
+    ];
+    let opened = coordinator.submit(&ask, &choices);
+    let links = opened
+        .body
+        .split("<code>")
+        .skip(1)
+        .map(|rest| rest.split('<').next().unwrap().replace("&#x2f;", "/"));
+    let links = links.collect::<Vec<_>>();
+    walk.see("links", 200, opened);
+    walk.see("introduction, anonymous", 200, visitor.get(&links[0]));
+    for link in &links[1..] {
+        let partner = app.visitor();
+        let page = partner.begin(link);
+        partner.submit(&page, &[("opmerking:ambitie", "Een opmerking"), ("gesprek:ko-1-1", "ja")]);
+        partner.fill_in(link, "3");
+    }
+    let thanks = visitor.fill_in(&links[0], "5");
+    let check = visitor.get(&thanks.address.replace("bedankt", "controle"));
+    let making = thanks.address.replace("bedankt", "terugkeercode");
+    walk.see("thanks, anonymous", 200, thanks);
+    walk.see("return code, wrong", 422, visitor.submit_to(&check, &making, &[("code", "geen code")]));
+    let shown = visitor.submit_to(&check, &making, &[]);
+    let code = shown.between("<p class=\"code\">", "</p>").to_owned();
+    walk.see("return code", 200, shown);
+    let network = steps::close_open_wave(app);
+    let outcome = visitor.begin(&links[0]);
+    walk.see("outcome, code unknown", 422, visitor.submit(&outcome, &[("code", "aaaa")]));
+    walk.see("outcome with code", 200, visitor.submit(&outcome, &[("code", &code)]));
+    walk.see("outcome, anonymous", 200, outcome);
+    walk.see("report with comments", 200, coordinator.get(&format!("{network}/rapport")));
+}
