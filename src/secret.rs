@@ -91,15 +91,20 @@ impl ServerKey {
         }
     }
 
+    /// Makes the key beside its place and puts it there once it is whole: a full disk or a process that is killed
+    /// leaves no half key behind, which would be refused from then on.
     fn create(path: &Path) -> Result<Self, SecretError> {
         let key = random_bytes()?;
-        let in_file = |error| SecretError::File(path.into(), error);
-        let mut options = fs::OpenOptions::new();
-        options.write(true).create_new(true);
-        #[cfg(unix)]
-        std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-        let mut file = options.open(path).map_err(in_file)?;
-        file.write_all(&key).and_then(|()| file.sync_all()).map_err(in_file)?;
+        let write = || {
+            let folder = path.parent().unwrap_or(Path::new("."));
+            // For its owner alone (mode 0600) from the start.
+            let mut file = tempfile::Builder::new().prefix("server.key.").tempfile_in(folder)?;
+            file.write_all(&key)?;
+            file.as_file().sync_all()?;
+            file.persist_noclobber(path)?;
+            Ok(())
+        };
+        write().map_err(|error| SecretError::File(path.into(), error))?;
         Ok(Self(key))
     }
 
