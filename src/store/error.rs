@@ -2,7 +2,7 @@
 
 use std::{io, path::PathBuf};
 
-use rusqlite::ErrorCode;
+use rusqlite::{ErrorCode, ffi::SQLITE_IOERR_SHMSIZE};
 
 use crate::{
     answers::{AnswerError, SheetError},
@@ -87,9 +87,11 @@ pub enum StoreError {
 
 impl From<rusqlite::Error> for StoreError {
     fn from(error: rusqlite::Error) -> Self {
-        match (&error, error.sqlite_error_code()) {
+        let reported = error.sqlite_error().map(|reported| (reported.code, reported.extended_code));
+        match (&error, reported) {
             (rusqlite::Error::QueryReturnedNoRows, _) => Self::NotFound,
-            (_, Some(ErrorCode::DiskFull)) => Self::DiskFull,
+            // The second is what SQLite says when the index of its log finds no room, as at a start.
+            (_, Some((ErrorCode::DiskFull, _) | (_, SQLITE_IOERR_SHMSIZE))) => Self::DiskFull,
             _ => Self::Sqlite(error),
         }
     }

@@ -144,11 +144,12 @@ fn write_batch(connection: &Connection, mut batch: Vec<Box<dyn Job>>) {
     {
         log::error!("a failed transaction could not be rolled back: {error}");
     }
-    let failure = outcome.err().map(|error| error.to_string());
     for job in batch {
-        job.settle(match &failure {
-            None => Ok(()),
-            Some(message) => Err(StoreError::NotCommitted(message.clone())),
+        job.settle(match &outcome {
+            Ok(()) => Ok(()),
+            Err(StoreError::DiskFull) => Err(StoreError::DiskFull),
+            Err(StoreError::NotCommitted(reason)) => Err(StoreError::NotCommitted(reason.clone())),
+            Err(error) => Err(StoreError::NotCommitted(error.to_string())),
         });
     }
 }
