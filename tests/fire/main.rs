@@ -1,0 +1,13 @@
+//! Storage under fire: the server is killed while thousands send their answers, and its disk fills up. What was
+//! acknowledged is there, once and whole; what was not can be sent again.
+//!
+//! The tests run the program itself, over HTTP, with disks that are really full: see `disk`.
+
+#![allow(clippy::unwrap_used, reason = "in a test, what is not there ends the test")]
+
+mod disk;
+mod folder;
+mod full;
+mod killed;
+mod partner;
+mod server;
