@@ -90,7 +90,8 @@ pub fn check(data: &Path, partners: &[Partner]) -> Count {
     let integrity: String =
         store.read(|db| Ok(db.query_row("PRAGMA integrity_check", [], |row| row.get(0))?)).unwrap();
     assert_eq!(integrity, "ok");
-    let wave: WaveId = store.read(|db| Ok(db.query_row("SELECT id FROM wave", [], |row| row.get(0))?)).unwrap();
+    let wave: WaveId =
+        store.read(|db| Ok(db.query_row("SELECT id FROM wave", [], |row| row.get(0))?)).unwrap();
     let mut responses = by_key::<Vec<u8>>(&store, "SELECT response_key, answers FROM response");
     let mut drafts = by_key::<Vec<u8>>(&store, "SELECT response_key, sealed FROM draft");
     let mut responded = by_key::<bool>(&store, "SELECT token_hash, responded FROM invitation");
