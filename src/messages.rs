@@ -1,6 +1,6 @@
 //! Every sentence on a screen, by language, from the message files in `templates/messages/` (Project Fluent).
 //!
-//! A third language is one more file there and one more line in [`FILES`].
+//! A third language is one more file there: `build.rs` finds it.
 
 use std::{borrow::Cow, sync::LazyLock};
 
@@ -10,11 +10,9 @@ use jiff::civil::Date;
 
 use crate::questionnaire::Language;
 
-/// The languages of the screens with their message files; the first is the one to fall back on.
-const FILES: [(&str, &str); 2] = [
-    ("nl", include_str!("../templates/messages/nl.ftl")),
-    ("en", include_str!("../templates/messages/en.ftl")),
-];
+// The languages of the screens with their message files, `FILES: &[(&str, &str)]`; the first, Dutch, is the one to
+// fall back on.
+include!(concat!(env!("OUT_DIR"), "/message_files.rs"));
 
 /// The messages of one language.
 pub struct Messages {
@@ -76,7 +74,7 @@ impl Messages {
         // Without this, a small negative number is printed as "-0.0".
         let value = if value.abs() < 0.5 * 10f64.powi(-(decimals as i32)) { 0.0 } else { value };
         let text = format!("{value:.decimals$}");
-        if self.language == Language::dutch() { text.replace('.', ",") } else { text }
+        text.replace('.', &self.text("decimal-mark"))
     }
 
     /// A date in words, such as "23 november 2026".

@@ -6,7 +6,7 @@ mod sheet;
 
 use crate::questionnaire::{Questionnaire, Scale};
 
-pub use sheet::{Background, MAX_COMMENT, Sheet, SheetError, talk_from_bytes};
+pub use sheet::{Background, MAX_COMMENT, Sheet, SheetError, plain_comment, talk_from_bytes};
 
 /// The answer to one item.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]

@@ -34,6 +34,14 @@ pub struct Background {
     pub kind: Option<String>,
 }
 
+/// A comment as it is kept: the ends of lines all alike (browsers send them in their own way), no other control
+/// characters, no blank edges.
+pub fn plain_comment(typed: &str) -> String {
+    let lines = typed.replace("\r\n", "\n").replace('\r', "\n");
+    let kept = lines.chars().filter(|c| *c == '\n' || !c.is_control());
+    kept.collect::<String>().trim().to_owned()
+}
+
 /// Why a stored sheet cannot be read.
 #[derive(Debug, thiserror::Error)]
 pub enum SheetError {
@@ -115,6 +123,12 @@ pub fn talk_from_bytes(questionnaire: &Questionnaire, bytes: &[u8]) -> Vec<bool>
 mod tests {
     use super::*;
     use crate::questionnaire::library;
+
+    #[test]
+    fn comments_are_kept_as_typed_but_for_control_characters() {
+        assert_eq!(plain_comment("  een\r\ntwee\rdrie\0\u{1b}[31m \n"), "een\ntwee\ndrie[31m");
+        assert_eq!(plain_comment("\u{202e}🙂 é =1+1"), "\u{202e}🙂 é =1+1");
+    }
 
     #[test]
     fn a_sheet_survives_storage() {

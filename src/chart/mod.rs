@@ -23,7 +23,7 @@
 //!     scale: ScaleRange { min: 1.0, max: 5.0 },
 //!     series: vec![Series { name: "Voorjaar 2026".into(), values: vec![Some(4.2), Some(2.9), None] }],
 //!     note: None,
-//!     locale: Locale::Dutch,
+//!     locale: Locale::dutch(),
 //! };
 //! let svg = spider.to_svg()?;
 //! let png = to_png(&svg, 1440)?;

@@ -27,7 +27,7 @@ pub struct Words<'a> {
     /// What is to be seen in it.
     pub description: &'a str,
     /// Language of both.
-    pub locale: Locale,
+    pub locale: &'a Locale,
 }
 
 /// Draws figures, one over the other, into an SVG document of `width` x `height` pixels.
@@ -42,7 +42,7 @@ pub fn document<F: Figure>(words: Words<'_>, size: (f64, f64), figure: &F) -> Re
         area.present().map_err(failed)?;
     }
     let id = plain_id(words.id);
-    let language = words.locale.tag();
+    let language = &words.locale.tag;
     let title = escaped(&clean(words.title, LONGEST_SPOKEN));
     let description = escaped(&clean(words.description, LONGEST_SPOKEN));
     let scale = 1.0 / f64::from(FINENESS);

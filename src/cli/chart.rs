@@ -21,6 +21,7 @@ use crate::{
     chart::{self, ChartError, Dot, DotSeries, DotsChart, Locale, ScaleRange, Series, SpiderChart},
     messages::Messages,
     questionnaire::{Language, Questionnaire},
+    report,
     scoring::ScoreFigures,
 };
 
@@ -178,9 +179,9 @@ fn draw(
     lines: &[(String, &GroupRow)],
 ) -> Result<String, ChartError> {
     let scale = ScaleRange { min: questionnaire.scale().min.into(), max: questionnaire.scale().max.into() };
-    let locale = if args.lang == Language::dutch() { Locale::Dutch } else { Locale::English };
+    let locale = report::locale(Messages::of(&args.lang));
     let (title, names) = (axes.title.clone(), axes.names.clone());
-    let description = describe(axes, lines, locale);
+    let description = describe(axes, lines, &locale);
     match args.kind {
         Kind::Spider => {
             let series = lines.iter().map(|(name, row)| Series {
@@ -211,12 +212,12 @@ fn dot(figures: &ScoreFigures, scale: ScaleRange) -> Option<Dot> {
 }
 
 /// The figures in words, for who cannot see the picture.
-fn describe(axes: &Axes, lines: &[(String, &GroupRow)], locale: Locale) -> String {
+fn describe(axes: &Axes, lines: &[(String, &GroupRow)], locale: &Locale) -> String {
     let line = |(name, row): &(String, &GroupRow)| {
         let figures = axes.names.iter().zip((axes.figures)(row));
         let figures = figures.map(|(axis, figures)| match figures.mean {
             Some(mean) => format!("{axis} {}", locale.number(mean)),
-            None => format!("{axis} {}", locale.no_figure()),
+            None => format!("{axis} {}", locale.no_figure),
         });
         format!("{name}: {}.", figures.collect::<Vec<_>>().join(", "))
     };

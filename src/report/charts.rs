@@ -204,6 +204,11 @@ fn ends(questionnaire: &Questionnaire, messages: &Messages) -> String {
     )
 }
 
-fn locale(messages: &Messages) -> Locale {
-    if *messages.language() == Language::dutch() { Locale::Dutch } else { Locale::English }
+/// How a chart in this language writes its numbers and gaps.
+pub fn locale(messages: &Messages) -> Locale {
+    Locale {
+        tag: messages.language().to_string(),
+        decimal_mark: messages.text("decimal-mark").into_owned(),
+        no_figure: messages.text("table-no-figure").into_owned(),
+    }
 }

@@ -21,7 +21,7 @@ use crate::{
     secret::Digest,
 };
 
-pub use charts::{PageChart, dots, own_beside, own_spider, spider};
+pub use charts::{PageChart, dots, locale, own_beside, own_spider, spider};
 pub use files::{FileError, csv, json};
 pub use words::{band, mean_in_words};
 

@@ -34,8 +34,6 @@ pub struct Invitee {
     pub organisation: Option<String>,
     /// Level.
     pub level: ParticipantLevel,
-    /// Kind of their organisation.
-    pub kind: Option<String>,
     /// Whether answers were sent, by link or on paper.
     pub responded: bool,
     /// Whether they handed in a paper form.
@@ -126,7 +124,7 @@ pub fn mark_on_paper(
 /// When they cannot be read.
 pub fn list(db: &Connection, wave: &WaveId) -> Result<Vec<Invitee>, StoreError> {
     let mut statement = db.prepare_cached(
-        "SELECT participant.id, participant.name, organisation.name, level, kind, responded, on_paper
+        "SELECT participant.id, participant.name, organisation.name, level, responded, on_paper
          FROM invitation
          JOIN participant ON participant.id = participant_id
          LEFT JOIN organisation ON organisation.id = organisation_id
@@ -138,9 +136,8 @@ pub fn list(db: &Connection, wave: &WaveId) -> Result<Vec<Invitee>, StoreError> 
             name: row.get(1)?,
             organisation: row.get(2)?,
             level: row.get(3)?,
-            kind: row.get(4)?,
-            responded: row.get(5)?,
-            on_paper: row.get(6)?,
+            responded: row.get(4)?,
+            on_paper: row.get(5)?,
         })
     })?;
     Ok(rows.collect::<Result<_, _>>()?)

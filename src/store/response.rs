@@ -37,8 +37,9 @@ pub struct StoredResponse {
 /// What a response holds besides the answers. With few partners it would point at one of them, so it is sealed.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Attributes {
-    /// How the answers came in.
-    pub origin: Origin,
+    /// How the answers came in; `None` where that would point at somebody.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub origin: Option<Origin>,
     /// What the respondent told of themselves.
     #[serde(flatten)]
     pub background: Background,
@@ -184,7 +185,8 @@ pub fn find_by_return_code(
     Ok(None)
 }
 
-fn read_response(row: &Row<'_>) -> rusqlite::Result<StoredResponse> {
+/// Reads a response from columns respondent_key, answers, talk, sealed.
+pub(super) fn read_response(row: &Row<'_>) -> rusqlite::Result<StoredResponse> {
     Ok(StoredResponse {
         respondent_key: row.get(0)?,
         answers: row.get(1)?,

@@ -287,7 +287,7 @@ pub fn remove_paper(
 /// When it cannot be written.
 pub fn put(db: &Connection, wave: &Wave, keys: &SheetKeys, sheet: &Sheet) -> Result<(), StoreError> {
     let background = if wave.background { sheet.background.clone() } else { Default::default() };
-    let attributes = Attributes { origin: keys.origin, background };
+    let attributes = Attributes { origin: Some(keys.origin), background };
     let response = StoredResponse {
         respondent_key: keys.respondent_key,
         answers: sheet.answers.to_bytes(),

@@ -4,7 +4,7 @@ use fluent_bundle::FluentValue;
 use minijinja::{
     Environment, Error, ErrorKind, UndefinedBehavior, Value,
     syntax::SyntaxConfig,
-    value::{Kwargs, ValueKind},
+    value::{Kwargs, Serde, ValueKind},
 };
 
 use super::assets::Assets;
@@ -105,7 +105,9 @@ fn environment(messages: &'static Messages, assets: &Assets) -> Result<Environme
     environment.add_filter("decimal", move |value: f64| messages.number(value, 1));
     environment.add_global("asset", Value::from_pairs(addresses));
     environment.add_global("language", messages.language().as_str());
-    environment.add_global("languages", Messages::languages().map(Language::as_str).collect::<Vec<_>>());
+    let named = |language| (Language::as_str(language), Messages::of(language).text("language-name"));
+    environment
+        .add_global("languages", Value::from(Serde(Messages::languages().map(named).collect::<Vec<_>>())));
     for (name, source) in TEMPLATES {
         environment.add_template(name, source)?;
     }

@@ -18,8 +18,8 @@ date = { $day } { $month ->
    *[12] December
 } { $year }
 language-switch = Language
-language-nl = Nederlands
-language-en = English
+language-name = English
+decimal-mark = {"."}
 footer-privacy = Nobody in your network sees your answers.
 
 # --- start ---

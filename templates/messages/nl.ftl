@@ -18,8 +18,8 @@ date = { $day } { $month ->
    *[12] december
 } { $year }
 language-switch = Taal
-language-nl = Nederlands
-language-en = English
+language-name = Nederlands
+decimal-mark = {","}
 footer-privacy = Niemand in uw netwerk ziet uw antwoorden.
 
 # --- begin ---

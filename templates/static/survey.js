@@ -27,7 +27,7 @@
     fields.set("naar", "bewaar");
     underWay = new AbortController();
     try {
-      const answer = await fetch(form.dataset.keep, {
+      const answer = await fetch(form.action, {
         method: "POST",
         body: fields,
         credentials: "same-origin",

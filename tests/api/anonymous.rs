@@ -152,3 +152,48 @@ fn a_wrong_return_code_of_an_earlier_wave_comes_back_to_the_form() {
     let own = partner.submit_to(&thanks, &making, &[("code", "ABCD efgh 2345 ijkl")]);
     assert!(own.body.contains("abcd-efgh-2345-ijkl"), "a code of before is used again: {}", own.body);
 }
+
+#[test]
+fn at_closing_what_few_told_of_themselves_is_erased_from_an_anonymous_wave() {
+    use netwerkspiegel::store::{
+        WaveId,
+        response::{self, Attributes},
+    };
+    let app = App::start();
+    let (_, links) = open_next_wave(&app, &[("koppelen", "anonymous"), ("achtergrond", "ja")]);
+    // Five of the same level, two of whom of the same kind; one of another level.
+    let told = [
+        ("burger", "bewoners"),
+        ("burger", "bewoners"),
+        ("burger", "school"),
+        ("burger", "gemeente"),
+        ("burger", ""),
+        ("bestuurlijk", "gemeente"),
+    ];
+    for (link, (level, kind)) in links.iter().zip(told) {
+        let partner = app.visitor();
+        let page = partner.begin(link);
+        let about = page.address.replace("/1", "/over-u");
+        partner.submit_to(&page, &about, &[("functie", level), ("organisatie", kind)]);
+        let check = partner.fill_in_to_check(partner.get(&page.address), "3");
+        // Filling in leaves "over u" as the browser would send it: so it is sent once more.
+        partner.submit_to(&page, &about, &[("functie", level), ("organisatie", kind)]);
+        partner.submit(&check, &[]);
+    }
+    close_open_wave(&app);
+    let seal = app.store.key().response_seal();
+    let left = app.store.read(|db| {
+        let sql = "SELECT id FROM wave WHERE pairing = 'anonymous' AND state = 'closed'";
+        let wave: WaveId = db.query_row(sql, [], |row| row.get(0))?;
+        let responses = response::of_wave(db, &wave)?.into_iter();
+        responses
+            .map(|response| Attributes::open(&seal, &wave, &response.sealed.unwrap()))
+            .collect::<Result<Vec<_>, _>>()
+    });
+    let left = left.unwrap();
+    let levels =
+        left.iter().filter(|attributes| attributes.background.level.as_deref() == Some("burger")).count();
+    let others = left.iter().filter(|attributes| attributes.background.level.is_none()).count();
+    assert_eq!((levels, others), (5, 1), "{left:?}");
+    assert!(left.iter().all(|attributes| attributes.background.kind.is_none()), "{left:?}");
+}

@@ -46,7 +46,7 @@ fn open_responses(app: &App) -> Vec<(Origin, Vec<u8>)> {
             responses
                 .map(|response| {
                     let attributes = Attributes::open(&seal, &wave, &response.sealed.unwrap())?;
-                    Ok((attributes.origin, response.answers))
+                    Ok((attributes.origin.unwrap(), response.answers))
                 })
                 .collect()
         })

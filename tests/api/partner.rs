@@ -317,7 +317,7 @@ fn keeping_while_ticking_answers_without_a_page() {
     let app = App::start();
     let partner = app.visitor();
     let page = partner.begin(&app.open_link());
-    assert!(page.body.contains("/static/survey.js?v=") && page.body.contains("data-keep=\""));
+    assert!(page.body.contains("/static/survey.js?v=") && page.body.contains(" data-keep>"));
     let kept = partner.submit(&page, &[("ko-1-2", "4"), ("naar", "bewaar")]);
     assert_eq!((kept.status, kept.body.as_str()), (204, ""));
     assert!(app.visitor().begin(&app.open_link()).between("id=\"ko-1-2-4\"", ">").contains("checked"));

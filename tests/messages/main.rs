@@ -88,14 +88,36 @@ fn files_below(folder: &Path, ending: &str) -> Vec<PathBuf> {
         .collect()
 }
 
+/// The languages that have a message file.
+fn languages() -> Vec<String> {
+    let files = files_below(&root().join("templates/messages"), ".ftl");
+    files.iter().map(|path| path.file_stem().unwrap().to_str().unwrap().to_owned()).collect()
+}
+
 #[test]
 fn every_language_has_every_message_with_the_same_values() {
-    let (dutch, english) = (messages("nl"), messages("en"));
-    assert!(dutch.len() > 150);
-    assert_eq!(dutch.keys().collect::<Vec<_>>(), english.keys().collect::<Vec<_>>());
-    for (id, text) in &dutch {
-        assert_eq!(values(text), values(&english[id]), "{id}");
+    let dutch = messages("nl");
+    assert!(dutch.len() > 350 && languages().len() >= 2);
+    for language in languages() {
+        let other = messages(&language);
+        assert_eq!(dutch.keys().collect::<Vec<_>>(), other.keys().collect::<Vec<_>>(), "{language}");
+        for (id, text) in &dutch {
+            assert_eq!(values(text), values(&other[id]), "{id} in {language}");
+        }
     }
+}
+
+#[test]
+fn every_message_file_is_a_language_of_the_screens_dutch_first() {
+    let offered =
+        netwerkspiegel::messages::Messages::languages().map(|language| language.as_str().to_owned());
+    let offered = offered.collect::<Vec<_>>();
+    assert_eq!(offered[0], "nl");
+    let mut sorted = offered.clone();
+    let mut files = languages();
+    sorted.sort();
+    files.sort();
+    assert_eq!(sorted, files);
 }
 
 #[test]

@@ -55,7 +55,7 @@ pub fn spider(axes: &[&str], count: usize) -> SpiderChart {
         scale: ScaleRange { min: 1.0, max: 5.0 },
         series: series.collect(),
         note: Some("Het midden is 1 (helemaal niet), de rand is 5 (volledig).".to_owned()),
-        locale: Locale::Dutch,
+        locale: Locale::dutch(),
     }
 }
 
@@ -75,7 +75,7 @@ pub fn dots(rows: &[&str], count: usize, half_width: Option<f64>) -> DotsChart {
         note: half_width.map(|_| {
             "Een streep loopt over de waarden die bij toeval ook hadden kunnen uitkomen.".to_owned()
         }),
-        locale: Locale::Dutch,
+        locale: Locale::dutch(),
     }
 }
 
@@ -123,7 +123,7 @@ fn equal_and_extreme() -> SpiderChart {
     let mut chart =
         spider(&["Shared ambition", "Trust", "Mutual gains", "Organising", "Process", "Energy"], 3);
     chart.scale = ScaleRange { min: 0.0, max: 10.0 };
-    chart.locale = Locale::English;
+    chart.locale = Locale { tag: "en".into(), decimal_mark: ".".into(), no_figure: "no figure".into() };
     chart.note = None;
     for series in &mut chart.series {
         series.values = vec![Some(10.0), Some(0.0), Some(5.5), Some(5.5), Some(0.0), Some(7.0)];

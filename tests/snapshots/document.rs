@@ -128,7 +128,11 @@ fn numbers_are_written_in_the_language_of_the_chart() {
     chart.scale.min = 0.5;
     chart.series[0].values = vec![None; 3];
     assert!(chart.to_svg().unwrap().contains(">2,5</text>"));
-    chart.locale = netwerkspiegel::chart::Locale::English;
+    chart.locale = netwerkspiegel::chart::Locale {
+        tag: "en".into(),
+        decimal_mark: ".".into(),
+        no_figure: "no figure".into(),
+    };
     let english = chart.to_svg().unwrap();
     assert!(english.contains(">2.5</text>") && english.contains("xml:lang=\"en\""));
 }

@@ -147,7 +147,7 @@ fn row(
     let half = name.rect.h / 2.0;
     let styles = series_styles(chart.series.len());
     let mut row = Row { rect, name: name.moved(0.0, middle - half), dots: Vec::new(), gaps: Vec::new() };
-    let no_figure = |y: f64| words(chart.locale.no_figure(), axis.left + WORDS_GAP, y);
+    let no_figure = |y: f64| words(&chart.locale.no_figure, axis.left + WORDS_GAP, y);
     for (k, (series, style)) in chart.series.iter().zip(styles).enumerate() {
         let y = middle - lanes / 2.0 + (k as f64 + 0.5) * LANE;
         match &series.points[i] {

@@ -78,7 +78,7 @@ impl DotsChart {
     pub fn to_svg_at(&self, width: u32) -> Result<String, ChartError> {
         let layout = self.layout(width)?;
         let words =
-            Words { id: &self.id, title: &self.title, description: &self.description, locale: self.locale };
+            Words { id: &self.id, title: &self.title, description: &self.description, locale: &self.locale };
         svg::document(words, layout.size, &layout)
     }
 

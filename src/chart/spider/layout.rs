@@ -212,5 +212,5 @@ fn legend<'a>(chart: &'a SpiderChart, styles: &[SeriesStyle]) -> Vec<(Sample, &'
     let series =
         chart.series.iter().zip(styles).map(|(series, style)| (Sample::Line(*style), series.name.as_str()));
     let any_gap = chart.series.iter().any(|series| series.values.contains(&None));
-    series.chain(any_gap.then(|| (Sample::Gap, chart.locale.no_figure()))).collect()
+    series.chain(any_gap.then_some((Sample::Gap, chart.locale.no_figure.as_str()))).collect()
 }

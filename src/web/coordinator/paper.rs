@@ -8,7 +8,7 @@ use minijinja::{Value, context, value::Serde};
 
 use super::waves::{self, Place};
 use crate::{
-    answers::{Answer, MAX_COMMENT, Sheet},
+    answers::{Answer, Background, MAX_COMMENT, Sheet, plain_comment},
     questionnaire::{Item, Questionnaire},
     secret::Token,
     store::{
@@ -375,7 +375,8 @@ impl Entry {
             self.sheet.talk[place] = typed.talk;
         }
         for (index, dimension) in desk.questionnaire.dimensions().iter().enumerate() {
-            let text = form.get(&format!("opmerking:{}", dimension.id)).unwrap_or_default().trim().to_owned();
+            let text =
+                form.get(&format!("opmerking:{}", dimension.id)).map(plain_comment).unwrap_or_default();
             if text.chars().count() > MAX_COMMENT {
                 self.long_comment = Some(index);
             } else {
@@ -385,8 +386,7 @@ impl Entry {
         }
         let level = ParticipantLevel::of_word(&self.level).map(|level| level.word().to_owned());
         let known = |kind: &&String| desk.make_up.kinds.iter().any(|(known, _)| known == *kind);
-        self.sheet.background =
-            crate::answers::Background { level, kind: Some(&self.kind).filter(known).cloned() };
+        self.sheet.background = Background { level, kind: Some(&self.kind).filter(known).cloned() };
     }
 
     /// The second entry after the first; the differences after the second; done after those.

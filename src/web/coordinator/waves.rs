@@ -164,10 +164,11 @@ pub(super) async fn close(
     form.require_key(&who.form_key)?;
     let wave = view.state.store.read(|db| find(db, &who, &place))?;
     let (network, account, today) = (wave.network.clone(), who.account.id.clone(), today());
+    let key = view.state.store.key().clone();
     view.state
         .store
         .write(move |db| {
-            closing::close(db, &wave.id, today)?;
+            closing::close(db, &key, &wave.id, today)?;
             audit::record(db, now(), &account, Some(&wave.network), Action::WaveClosed, wave.id.as_str())
         })
         .await?;

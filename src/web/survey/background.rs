@@ -8,7 +8,7 @@ use super::{
     access::Access,
     not_open,
     page::MaybeAccess,
-    screen::{Goal, Screen, after_last, parts},
+    screen::{Goal, after_last, parts},
 };
 use crate::{
     answers::{Background, Sheet},
@@ -20,7 +20,7 @@ use crate::{
     web::{
         error::WebError,
         fields::Fields,
-        view::{View, own_address, see_other},
+        view::{View, see_other},
     },
 };
 
@@ -121,8 +121,6 @@ fn render(view: &View, access: &Access, sheet: &Sheet, status: StatusCode) -> Re
             invited => make_up.invited,
             not_saved => status == StatusCode::SERVICE_UNAVAILABLE,
             form_key => access.form_key.as_str(),
-            keep_at => own_address(access.address("over-u")),
-            back => own_address(access.address(Screen::Dimension(parts(access) - 2).name())),
         },
     )
 }

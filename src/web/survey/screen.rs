@@ -6,13 +6,9 @@ use sha2::{Digest as _, Sha256};
 
 use super::{access::Access, words};
 use crate::{
-    answers::{Answer, MAX_COMMENT, Sheet},
+    answers::{Answer, MAX_COMMENT, Sheet, plain_comment},
     questionnaire::Questionnaire,
-    web::{
-        error::WebError,
-        fields::Fields,
-        view::{View, own_address},
-    },
+    web::{error::WebError, fields::Fields, view::View},
 };
 
 /// What a screen shows.
@@ -131,7 +127,7 @@ impl Screen {
         for (index, dimension) in questionnaire.dimensions().iter().enumerate() {
             let [comment, before] =
                 ["opmerking", "opmerking-was"].map(|name| format!("{name}:{}", dimension.id));
-            let Some(typed) = form.get(&comment).map(plain_lines) else { continue };
+            let Some(typed) = form.get(&comment).map(plain_comment) else { continue };
             if form.get(&before).is_some_and(|before| before == mark(&typed)) {
                 continue;
             }
@@ -240,7 +236,6 @@ impl Screen {
             first => matches!(self, Self::Dimension(0) | Self::Single(0)),
             last => self.is_last(access),
             form_key => access.form_key.as_str(),
-            keep_at => own_address(access.address(self.name())),
             ..heading
         }
     }
@@ -287,11 +282,6 @@ pub(super) fn after_last(sheet: &mut Sheet) -> String {
 fn dimension_of(questionnaire: &Questionnaire, place: usize) -> usize {
     let holds = |index: &usize| questionnaire.item_range(*index).contains(&place);
     (0..questionnaire.dimensions().len()).find(holds).unwrap_or_default()
-}
-
-/// Browsers send the ends of lines in their own way.
-fn plain_lines(typed: &str) -> String {
-    typed.replace("\r\n", "\n").replace('\r', "\n").trim().to_owned()
 }
 
 /// A short mark of a comment, by which a form tells how it stood when the page was made.
