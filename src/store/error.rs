@@ -77,12 +77,27 @@ pub enum StoreError {
     /// The shared transaction failed: nothing of it was saved.
     #[error("nothing was saved: {0}")]
     NotCommitted(String),
+    /// Somebody kept reading, so that the write-ahead log could not be emptied.
+    #[error("the write-ahead log is being read and could not be emptied")]
+    LogBusy,
     /// A piece of work on the database broke off; it was undone.
     #[error("a write broke off and was undone")]
     WorkPanicked,
     /// Any other error of SQLite.
     #[error("the database reports: {0}")]
     Sqlite(rusqlite::Error),
+}
+
+impl StoreError {
+    /// This error as that of a write: when the disk failed, nothing was saved.
+    pub(super) fn of_write(self) -> Self {
+        match self {
+            Self::Sqlite(error) if error.sqlite_error_code() == Some(ErrorCode::SystemIoFailure) => {
+                Self::NotCommitted(error.to_string())
+            }
+            error => error,
+        }
+    }
 }
 
 impl From<rusqlite::Error> for StoreError {

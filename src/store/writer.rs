@@ -98,6 +98,7 @@ where
         let Some(work) = self.work.take() else { return false };
         let result =
             catch_unwind(AssertUnwindSafe(|| work(connection))).unwrap_or(Err(StoreError::WorkPanicked));
+        let result = result.map_err(StoreError::of_write);
         let succeeded = result.is_ok();
         self.result = Some(result);
         succeeded
@@ -171,6 +172,7 @@ fn run_batch(connection: &Connection, batch: &mut [Box<dyn Job>]) -> Result<(), 
 }
 
 fn truncate_log(connection: &Connection) -> Result<(), StoreError> {
-    connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()))?;
-    Ok(())
+    // SQLite waits for readers as long as the connection may be busy; then it gives up, and says so in a row.
+    let busy: bool = connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |row| row.get(0))?;
+    if busy { Err(StoreError::LogBusy) } else { Ok(()) }
 }

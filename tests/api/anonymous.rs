@@ -13,7 +13,7 @@ fn pages(app: &App, link: &str) -> Vec<Page> {
     let mut pages = vec![partner.get(link)];
     let thanks = partner.fill_in(link, "4");
     for page in ["1", "vraag/2", "over-u", "open", "controle", "bewaard", "afdruk", "intrekken"] {
-        pages.push(partner.get(&thanks.address.replace("bedankt", page)));
+        pages.push(partner.get(&thanks.beside(page)));
     }
     pages.push(thanks);
     pages
@@ -96,7 +96,7 @@ fn with_the_return_code_alone_somebody_finds_their_own_answers_again() {
     let (_, links) = open_next_wave(&app, &[("koppelen", "anonymous")]);
     let partner = app.visitor();
     let thanks = partner.fill_in(&links[0], "5");
-    let making = thanks.address.replace("bedankt", "terugkeercode");
+    let making = thanks.beside("terugkeercode");
     let shown = partner.submit_to(&thanks, &making, &[]);
     let code = shown.between("<p class=\"code\">", "</p>").to_owned();
     assert_eq!(code.len(), 19, "{code}");
@@ -134,8 +134,8 @@ fn a_pseudonymous_wave_has_no_return_code() {
     let partner = app.visitor();
     let thanks = partner.fill_in(&app.open_link(), "5");
     assert!(!thanks.body.contains("terugkeercode"));
-    let check = partner.get(&thanks.address.replace("bedankt", "controle"));
-    let refused = partner.submit_to(&check, &thanks.address.replace("bedankt", "terugkeercode"), &[]);
+    let check = partner.get(&thanks.beside("controle"));
+    let refused = partner.submit_to(&check, &thanks.beside("terugkeercode"), &[]);
     assert_eq!(refused.status, 409);
 }
 
@@ -145,7 +145,7 @@ fn a_wrong_return_code_of_an_earlier_wave_comes_back_to_the_form() {
     let (_, links) = open_next_wave(&app, &[("koppelen", "anonymous")]);
     let partner = app.visitor();
     let thanks = partner.fill_in(&links[0], "5");
-    let making = thanks.address.replace("bedankt", "terugkeercode");
+    let making = thanks.beside("terugkeercode");
     let refused = partner.submit_to(&thanks, &making, &[("code", "mijn code")]);
     assert_eq!(refused.status, 422);
     assert!(refused.body.contains("value=\"mijn code\"") && refused.title().starts_with("Fout:"));
@@ -173,7 +173,7 @@ fn at_closing_what_few_told_of_themselves_is_erased_from_an_anonymous_wave() {
     for (link, (level, kind)) in links.iter().zip(told) {
         let partner = app.visitor();
         let page = partner.begin(link);
-        let about = page.address.replace("/1", "/over-u");
+        let about = page.beside("over-u");
         partner.submit_to(&page, &about, &[("functie", level), ("organisatie", kind)]);
         let check = partner.fill_in_to_check(partner.get(&page.address), "3");
         // Filling in leaves "over u" as the browser would send it: so it is sent once more.

@@ -22,7 +22,7 @@ fn a_wave_that_closes_meanwhile_gives_everything_back() {
     assert!(again.status == 200 && again.body.contains("Nog iets") && again.body.contains("een beetje"));
     // …and sending does nothing.
     let before = app.count("response");
-    let check = second.address.replace("/2", "/controle");
+    let check = second.beside("controle");
     let key = second.form_key().to_owned();
     let refused = partner.post(&check, &[("formulier", &key)]);
     assert_eq!((refused.status, app.count("response")), (409, before));
@@ -128,7 +128,7 @@ fn withdrawing_erases_everything_and_one_may_begin_again() {
         (before.0 + 1, before.1 + 1, 1)
     );
 
-    let ask = partner.get(&page.address.replace("/1", "/intrekken"));
+    let ask = partner.get(&page.beside("intrekken"));
     assert!(ask.body.contains("wissen dan al uw antwoorden"));
     let done = partner.submit(&ask, &[]);
     assert!(done.address.ends_with("/ingetrokken"), "{}", done.address);
@@ -146,7 +146,7 @@ fn a_closed_wave_cannot_be_withdrawn_from() {
     let app = App::start();
     let partner = app.visitor();
     let thanks = partner.fill_in(&app.open_link(), "4");
-    let ask = partner.get(&thanks.address.replace("bedankt", "intrekken"));
+    let ask = partner.get(&thanks.beside("intrekken"));
     close_open_wave(&app);
     let before = app.count("response");
     let refused = partner.submit(&ask, &[]);
@@ -160,7 +160,7 @@ fn changes_after_sending_are_told_to_be_unsent() {
     let partner = app.visitor();
     let thanks = partner.fill_in(&app.open_link(), "4");
     assert!(!thanks.body.contains("nog niet verstuurd"));
-    let first = partner.get(&thanks.address.replace("bedankt", "1"));
+    let first = partner.get(&thanks.beside("1"));
     partner.submit(&first, &[("ko-1-1", "1")]);
     let thanks = partner.get(&thanks.address);
     assert!(thanks.body.contains("nog niet verstuurd") && thanks.body.contains("4,0"), "{}", thanks.body);
@@ -204,9 +204,9 @@ fn the_outcome_shows_nothing_before_closing() {
     let app = App::start();
     let partner = app.visitor();
     let thanks = partner.fill_in(&app.open_link(), "4");
-    let early = partner.get(&thanks.address.replace("bedankt", "uitkomst"));
+    let early = partner.get(&thanks.beside("uitkomst"));
     assert!(early.address.ends_with("/bedankt") && !early.body.contains("Het netwerk en uzelf"));
-    let check = partner.get(&thanks.address.replace("bedankt", "controle"));
-    let posted = partner.submit_to(&check, &thanks.address.replace("bedankt", "uitkomst"), &[("code", "x")]);
+    let check = partner.get(&thanks.beside("controle"));
+    let posted = partner.submit_to(&check, &thanks.beside("uitkomst"), &[("code", "x")]);
     assert_eq!(posted.status, 409);
 }

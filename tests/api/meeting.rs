@@ -48,7 +48,7 @@ fn one_device_answers_for_several_persons_and_none_sees_the_other() {
         );
         let thanks = device.fill_in(&link, answer);
         assert!(thanks.address.ends_with("/bedankt") && thanks.body.contains("Klaar, volgende persoon"));
-        let next = device.submit_to(&thanks, &thanks.address.replace("bedankt", "volgende"), &[]);
+        let next = device.submit_to(&thanks, &thanks.beside("volgende"), &[]);
         assert!(next.address.starts_with("/o/"), "{}", next.address);
         assert_eq!(
             device.get(&thanks.address).status,
@@ -119,7 +119,7 @@ fn the_limit_holds_also_when_many_send_at_once_and_withdrawing_makes_room() {
 
     let winner = statuses.iter().position(|page| page.address.ends_with("/bedankt")).unwrap();
     let thanks = &statuses[winner];
-    devices[winner].submit_to(thanks, &thanks.address.replace("bedankt", "intrekken"), &[]);
+    devices[winner].submit_to(thanks, &thanks.beside("intrekken"), &[]);
     let loser = statuses.iter().position(|page| page.status == 409).unwrap();
     let again = devices[loser].submit_to(&checks[loser], &checks[loser].address, &[]);
     assert!(again.address.ends_with("/bedankt"), "{}", again.body);
@@ -132,11 +132,11 @@ fn a_sheet_by_the_open_link_that_is_sent_twice_counts_once() {
     let device = app.visitor();
     let before = app.count("response");
     let thanks = device.fill_in(&link, "4");
-    let check = thanks.address.replace("bedankt", "controle");
+    let check = thanks.beside("controle");
     for _ in 0..2 {
         assert!(device.submit_to(&thanks, &check, &[]).address.ends_with("/bedankt"));
     }
-    let first = device.get(&thanks.address.replace("bedankt", "1"));
+    let first = device.get(&thanks.beside("1"));
     device.answer_page(&first, "1");
     assert!(
         device.submit_to(&thanks, &check, &[]).address.ends_with("/bedankt"),
@@ -222,6 +222,6 @@ fn the_open_link_shows_no_result_to_who_has_not_answered() {
     close_open_wave(&app);
     let closed = app.visitor().get(&link);
     assert!(closed.body.contains("Dit meetmoment is gesloten") && !closed.body.contains("Naar de uitkomst"));
-    let outcome = device.get(&thanks.address.replace("bedankt", "uitkomst"));
+    let outcome = device.get(&thanks.beside("uitkomst"));
     assert!(outcome.body.contains("Het netwerk") && outcome.body.contains("U (Start)"), "{}", outcome.body);
 }

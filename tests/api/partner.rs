@@ -15,7 +15,7 @@ fn a_wish_to_talk_is_kept_shown_to_its_owner_and_can_be_taken_back() {
     let partner = app.visitor();
     let page = partner.begin(&app.open_link());
     partner.submit(&page, &[("ko-1-1", "4"), ("gesprek:ko-1-1", "nee"), ("gesprek:ko-1-1", "ja")]);
-    let check = partner.get(&page.address.replace("/1", "/controle"));
+    let check = partner.get(&page.beside("controle"));
     assert!(check.body.contains("grotendeels · Hier wil ik over praten"), "{}", check.body);
     let again = partner.get(&page.address);
     assert!(again.between("id=\"ko-1-1-gesprek\"", ">").contains("checked"));
@@ -164,7 +164,7 @@ fn a_comment_can_be_changed_until_closing_and_nothing_stays_of_the_old_one() {
         let page = partner.get(&format!("/e/{}/1", sheet_of(&partner, &links[0])));
         partner.submit(&page, &[("ko-1-1", "3"), ("opmerking:ambitie", text)]);
         partner.fill_in_to_check(partner.get(&page.address), "3");
-        let check = partner.get(&page.address.replace("/1", "/controle"));
+        let check = partner.get(&page.beside("controle"));
         assert_eq!(check.body.contains("gedachte"), !text.is_empty());
         partner.submit(&check, &[]);
         assert_eq!(app.count("comment"), i64::from(!text.is_empty()), "{text}");
@@ -183,7 +183,7 @@ fn background_is_filled_in_from_the_invitation_and_can_be_changed_or_left() {
     let app = App::start();
     let partner = app.visitor();
     let page = partner.begin(&app.open_link());
-    let about = partner.get(&page.address.replace("/1", "/over-u"));
+    let about = partner.get(&page.beside("over-u"));
     assert_eq!(about.body.matches(" checked").count(), 2, "both are known: {}", about.body);
     assert!(!about.between("id=\"functie-niet\"", ">").contains("checked"));
     let check =
@@ -204,7 +204,7 @@ fn the_exposure_preview_says_how_visible_somebody_becomes() {
     let app = App::start();
     let partner = app.visitor();
     let page = partner.begin(&app.open_link());
-    let about = partner.get(&page.address.replace("/1", "/over-u"));
+    let about = partner.get(&page.beside("over-u"));
     assert_eq!(
         about.body.matches("u telt alleen mee in het totaal van hoogstens 6 mensen").count(),
         2,
@@ -234,7 +234,7 @@ fn the_exposure_preview_says_how_visible_somebody_becomes() {
         .unwrap();
     let partner = app.visitor();
     let page = partner.begin(&format!("{}/s/{}", app.url, token.reveal()));
-    let about = partner.get(&page.address.replace("/1", "/over-u"));
+    let about = partner.get(&page.beside("over-u"));
     assert!(about.body.contains("Dit kan apart getoond worden, over hoogstens"), "{}", about.body);
     assert!(about.body.contains("U telt alleen mee in het totaal van hoogstens 31 mensen."));
 }

@@ -146,9 +146,9 @@ fn oversized_and_broken_forms_are_refused_with_a_page() {
     let large = partner.post(&page.address, &[("formulier", &"x".repeat(200_000))]);
     assert_eq!((large.status, large.body.contains("te groot")), (413, true), "{}", large.body);
     assert_eq!(partner.get("/e/../../etc/passwd").status, 404);
-    assert_eq!(partner.get(&page.address.replace("/1", "/99")).status, 404);
-    assert_eq!(partner.get(&page.address.replace("/1", "/0")).status, 404);
-    assert_eq!(partner.get(&page.address.replace("/1", "/-1")).status, 404);
+    assert_eq!(partner.get(&page.beside("99")).status, 404);
+    assert_eq!(partner.get(&page.beside("0")).status, 404);
+    assert_eq!(partner.get(&page.beside("-1")).status, 404);
 }
 
 #[test]

@@ -103,6 +103,18 @@ fn a_full_disk_is_told_and_loses_nothing() {
 }
 
 #[test]
+fn a_disk_that_fails_within_a_write_is_told_as_not_saved() {
+    let (_folder, store) = store();
+    let refused = store.write_blocking(|db| {
+        add(db, "half")?;
+        let failure = rusqlite::ffi::Error::new(rusqlite::ffi::SQLITE_IOERR_WRITE);
+        Err::<(), _>(rusqlite::Error::SqliteFailure(failure, None).into())
+    });
+    assert!(matches!(refused, Err(StoreError::NotCommitted(_))), "{refused:?}");
+    assert_eq!(names(&store), [""; 0]);
+}
+
+#[test]
 fn a_partner_on_a_full_disk_gets_a_page_and_can_go_on_later() {
     let app = App::start();
     let partner = app.visitor();
@@ -115,7 +127,7 @@ fn a_partner_on_a_full_disk_gets_a_page_and_can_go_on_later() {
     steps::free_disk(&app);
     let pressed_again = partner.answer_page(&refused, "4");
     assert!(pressed_again.address.ends_with("/3"), "pressing again is all that it takes");
-    let first = partner.get(&second.address.replace("/2", "/1"));
+    let first = partner.get(&second.beside("1"));
     assert_eq!(first.body.matches(" checked").count(), 4, "what was kept before is still there");
     assert!(partner.fill_in(&app.open_link(), "4").address.ends_with("/bedankt"), "and the survey goes on");
 }

@@ -138,6 +138,11 @@ impl Page {
             .collect()
     }
 
+    /// The address of another page of the same sheet.
+    pub fn beside(&self, page: &str) -> String {
+        format!("/e/{}/{page}", self.address.split('/').nth(2).unwrap())
+    }
+
     pub fn title(&self) -> &str {
         self.between("<title>", "</title>")
     }

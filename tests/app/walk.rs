@@ -61,7 +61,7 @@ fn partner(app: &App, walk: &mut Walk, visitor: &Visitor) {
     let link = app.open_link();
     walk.see("introduction", 200, visitor.get(&link));
     let page = visitor.begin(&link);
-    let at = |name: &str| page.address.replace("/1", &format!("/{name}"));
+    let at = |name: &str| page.beside(name);
     walk.see("check, nothing answered", 422, visitor.submit_to(&page, &at("controle"), &[]));
     let long = "Lang. ".repeat(200);
     let wrong = [("ko-1-1", "9"), ("ko-1-2", "4"), ("opmerking:ambitie", &long)];
@@ -175,7 +175,7 @@ fn closing(app: &App, walk: &mut Walk, coordinator: &Visitor, visitor: &Visitor)
         visitor.fill_in(&app.link(number), "4");
     }
     let page = visitor.begin(&app.open_link());
-    let first = page.address.replace("bedankt", "1");
+    let first = page.beside("1");
     let first = visitor.get(&first);
     let network = steps::close_open_wave(app);
     walk.see("too late", 409, visitor.submit(&first, &[("ko-1-1", "1"), ("opmerking:ambitie", "Te laat")]));
@@ -218,8 +218,8 @@ fn anonymous(app: &App, walk: &mut Walk, coordinator: &Visitor, visitor: &Visito
         partner.fill_in(link, "3");
     }
     let thanks = visitor.fill_in(&links[0], "5");
-    let check = visitor.get(&thanks.address.replace("bedankt", "controle"));
-    let making = thanks.address.replace("bedankt", "terugkeercode");
+    let check = visitor.get(&thanks.beside("controle"));
+    let making = thanks.beside("terugkeercode");
     walk.see("thanks, anonymous", 200, thanks);
     walk.see("return code, wrong", 422, visitor.submit_to(&check, &making, &[("code", "geen code")]));
     let shown = visitor.submit_to(&check, &making, &[]);

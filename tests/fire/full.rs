@@ -133,11 +133,11 @@ fn read(partner: &Partner, browser: &Browser) {
 }
 
 /// Partners in the rush, and how many of them are at it at the same time.
-const PARTNERS: usize = 1500;
+const PARTNERS: usize = 1000;
 const AT_ONCE: usize = 32;
 /// How often the disk fills up meanwhile, each time after this many more sent responses.
 const FILLS: usize = 3;
-const SENDS: usize = 100;
+const SENDS: usize = 50;
 
 #[test]
 fn a_disk_that_fills_up_in_a_rush_loses_nothing() {

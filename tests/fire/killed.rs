@@ -1,24 +1,34 @@
 //! The server is killed, again and again, while partners send their answers.
 
 use std::{
+    path::Path,
+    process::Command,
     sync::{Mutex, mpsc},
     thread,
 };
 
-use netwerkspiegel::secret::ServerKey;
+use netwerkspiegel::{secret::ServerKey, store::Store};
 
 use crate::{
     folder::{self, Count},
     partner::{Browser, PAGES, Partner},
-    server::Server,
+    server::{self, Server},
 };
 
 /// Partners, of whom every one sends a response.
-const PARTNERS: usize = 4000;
+const PARTNERS: usize = 3000;
 /// How many of them are at it at the same time.
 const AT_ONCE: usize = 128;
-/// How often the server is killed while they are.
-const KILLS: usize = 5;
+/// How often the server is killed while they are, each time after this many more sent responses.
+const KILLS: usize = 10;
+const SENDS: usize = 200;
+/// How often the server dies in the middle of a write, and the bytes of its log that it then has written: more
+/// than the 32 KiB of the log's index, with steps that no page or frame of the log is a multiple of.
+const DEATHS: u64 = 10;
+const FIRST_DEATH: u64 = 40_000;
+const DEATH_STEP: u64 = 7_919;
+/// The signal of a process that writes beyond the size that a file may have.
+const SIGXFSZ: i32 = 25;
 
 #[test]
 fn what_was_acknowledged_survives_kill_nine_once_and_whole() {
@@ -26,26 +36,62 @@ fn what_was_acknowledged_survives_kill_nine_once_and_whole() {
     let data = folder.path().join("data");
     let (key, mut partners) = folder::prepare(&data, PARTNERS);
     let mut cut_off = 0;
-    for kill in 1..=KILLS {
-        partners = answer(Server::start(&data), &key, partners, PARTNERS / (KILLS + 1));
-        assert!(acknowledged(&partners) < PARTNERS, "kill {kill} came when everybody had finished");
-        folder::check(&data, &partners);
+    for _ in 0..KILLS {
+        partners = answer(&data, &key, partners, Server::start(&data), |server, told| {
+            told.iter().take(SENDS).for_each(drop);
+            server.kill()
+        });
+        assert!(partners.iter().any(|partner| !partner.sent), "the kill came when everybody had finished");
         cut_off += partners.iter().filter(|partner| partner.kept == PAGES && !partner.sent).count();
     }
     assert!(cut_off > 0, "no kill came while somebody was sending");
-    let left = PARTNERS - acknowledged(&partners);
-    partners = answer(Server::start(&data), &key, partners, left);
-    assert_eq!(acknowledged(&partners), PARTNERS);
-    assert_eq!(folder::check(&data, &partners), Count { responses: PARTNERS, drafts: 0 });
+    finish_all(&data, &key, partners);
 }
 
-fn acknowledged(partners: &[Partner]) -> usize {
-    partners.iter().filter(|partner| partner.sent).count()
+/// A kill seldom hits the moment in which a transaction is half on disk. A limit on the size of files does: at the
+/// write that crosses it the process is killed.
+#[test]
+fn what_was_acknowledged_survives_death_in_the_middle_of_a_write() {
+    let folder = tempfile::tempdir().unwrap();
+    let data = folder.path().join("data");
+    let (key, mut partners) = folder::prepare(&data, PARTNERS / 10);
+    for death in 0..DEATHS {
+        let bytes = FIRST_DEATH + death * DEATH_STEP;
+        let mut command = Command::new("prlimit");
+        command.arg("--core=0").arg(format!("--fsize={bytes}:")).arg("--").args(server::arguments(&data));
+        let server = Server::try_start(&mut command).unwrap();
+        partners = answer(&data, &key, partners, server, |server, told| {
+            told.iter().for_each(drop);
+            let (signal, said) = server.wait();
+            assert_eq!(signal, Some(SIGXFSZ), "{said}");
+            said
+        });
+        // Opening and closing moves the log into the database, so that the next one begins at nought.
+        drop(Store::open(&data).unwrap());
+    }
+    finish_all(&data, &key, partners);
 }
 
-/// Lets the partners who have not sent yet go on, many at once, and kills the server when this many more have
-/// got word that they have; whoever is in the middle of something then is cut off.
-fn answer(server: Server, key: &ServerKey, partners: Vec<Partner>, sends: usize) -> Vec<Partner> {
+/// Lets everybody who has not sent yet do so.
+fn finish_all(data: &Path, key: &ServerKey, partners: Vec<Partner>) {
+    let left = partners.iter().filter(|partner| !partner.sent).count();
+    let partners = answer(data, key, partners, Server::start(data), |server, told| {
+        assert_eq!(told.iter().take(left).count(), left);
+        server.kill()
+    });
+    assert!(partners.iter().all(|partner| partner.sent));
+    assert_eq!(folder::check(data, &partners), Count { responses: partners.len(), drafts: 0 });
+}
+
+/// Lets the partners who have not sent yet go on, many at once, and `end` the server while it is told of each
+/// who has sent; whoever is in the middle of something then is cut off. Checks what is left on disk.
+fn answer(
+    data: &Path,
+    key: &ServerKey,
+    partners: Vec<Partner>,
+    server: Server,
+    end: impl FnOnce(Server, &mpsc::Receiver<()>) -> String,
+) -> Vec<Partner> {
     let url = server.url.clone();
     let (mut all, waiting): (Vec<_>, Vec<_>) = partners.into_iter().partition(|partner| partner.sent);
     let waiting = Mutex::new(waiting);
@@ -59,16 +105,14 @@ fn answer(server: Server, key: &ServerKey, partners: Vec<Partner>, sends: usize)
         let clients = clients.collect::<Vec<_>>();
         // Once all of them are gone there is nothing to wait for.
         drop(tell);
-        for _ in 0..sends {
-            told.recv().unwrap();
-        }
-        let said = server.kill();
+        let said = end(server, &told);
         all.append(&mut waiting.lock().unwrap());
         // At the end, so that whoever was cut off is the first to try again.
         all.extend(clients.into_iter().flat_map(|client| client.join().unwrap()));
         said
     });
     assert!(!said.contains("panicked"), "{said}");
+    folder::check(data, &all);
     all
 }
 

@@ -2,6 +2,7 @@
 
 use std::{
     io::{BufRead, BufReader, Lines},
+    os::unix::process::ExitStatusExt,
     path::Path,
     process::{Child, ChildStderr, Command, Stdio},
     thread::{self, JoinHandle},
@@ -63,6 +64,12 @@ impl Server {
         assert!(self.process.try_wait().unwrap().is_none(), "the server ended by itself");
         self.end();
         self.listener.take().unwrap().join().unwrap()
+    }
+
+    /// Waits until the process ends by itself. Gives back the signal that ended it and what it said.
+    pub fn wait(mut self) -> (Option<i32>, String) {
+        let signal = self.process.wait().unwrap().signal();
+        (signal, self.listener.take().unwrap().join().unwrap())
     }
 
     fn end(&mut self) {

@@ -2,7 +2,10 @@
 
 use std::collections::HashSet;
 
-use netwerkspiegel::questionnaire::{Item, Language, Questionnaire, Text, library};
+use netwerkspiegel::{
+    messages::Messages,
+    questionnaire::{Item, Language, Questionnaire, Text, library},
+};
 
 /// Every item of every instrument, as the sources name them: questionnaire, dimension, its name, item, its name.
 const INSTRUMENTS: &str = include_str!("instruments.csv");
