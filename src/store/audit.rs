@@ -17,6 +17,8 @@ stored_words! {
         OpenLinkSet = "open-link-set",
         /// A paper form was keyed in.
         PaperKeyedIn = "paper-keyed-in",
+        /// A paper form that was keyed in was erased again.
+        PaperTakenBack = "paper-taken-back",
         /// It was noted that somebody handed in a paper form, or did not.
         PaperHandedIn = "paper-handed-in",
         /// Somebody signed in.

@@ -8,14 +8,14 @@ use super::waves::{self, Place};
 use crate::{
     secret::{in_groups, random_bytes},
     store::{
-        audit::{self, Action},
+        audit::Action,
         open_link::{self, MOST_RESPONSES, OpenLink, SEED_LENGTH},
         wave::{Wave, WaveState},
     },
     web::{
         error::WebError,
         fields::Fields,
-        sign_in::{SignedIn, now},
+        sign_in::SignedIn,
         state::State,
         view::{View, base_address, own_address, see_other},
     },
@@ -56,14 +56,11 @@ pub(super) async fn put(
     let seed = random_bytes::<SEED_LENGTH>()?;
     let key = view.state.store.key();
     let hash = key.open_code_hash(&key.open_code(&seed));
-    let (id, network, account) = (wave.id.clone(), wave.network.clone(), who.account.id.clone());
-    view.state
-        .store
-        .write(move |db| {
-            open_link::put(db, &id, &seed, &hash, most)?;
-            audit::record(db, now(), &account, Some(&network), Action::OpenLinkSet, id.as_str())
-        })
-        .await?;
+    let id = wave.id.clone();
+    waves::change(&view, &who, &wave, Action::OpenLinkSet, move |db| {
+        open_link::put(db, &id, &seed, &hash, most)
+    })
+    .await?;
     Ok(see_other(&waves::address(&wave, "open-link")))
 }
 

@@ -13,7 +13,7 @@ use crate::{
     secret::Token,
     store::{
         ParticipantId,
-        audit::{self, Action},
+        audit::Action,
         invitation,
         network::{self, MakeUp, ParticipantLevel},
         sheet,
@@ -22,7 +22,7 @@ use crate::{
     web::{
         error::WebError,
         fields::Fields,
-        sign_in::{SignedIn, now},
+        sign_in::SignedIn,
         view::{View, own_address, see_other},
     },
 };
@@ -115,15 +115,12 @@ pub(super) async fn handed_in(
         Err(never) => match never {},
     };
     let on_paper = form.get("ingeleverd") == Some("ja");
-    let (network, account) = (wave.network.clone(), who.account.id.clone());
-    view.state
-        .store
-        .write(move |db| {
-            invitation::mark_on_paper(db, &wave.id, &participant, on_paper)?;
-            audit::record(db, now(), &account, Some(&wave.network), Action::PaperHandedIn, wave.id.as_str())
-        })
-        .await?;
-    Ok(see_other(&format!("/netwerken/{network}")))
+    let id = wave.id.clone();
+    waves::change(&view, &who, &wave, Action::PaperHandedIn, move |db| {
+        invitation::mark_on_paper(db, &id, &participant, on_paper)
+    })
+    .await?;
+    Ok(see_other(&format!("/netwerken/{}", wave.network)))
 }
 
 /// Where forms of a wave are keyed in.
@@ -262,30 +259,22 @@ impl Desk {
     /// Puts the form in as a response, and says so. Sent again, it replaces itself.
     async fn keep(&self, view: &View, who: &SignedIn, entry: &Entry) -> Result<HttpResponse, WebError> {
         let key = view.state.store.key().clone();
-        let (wave, token, sheet) = (self.wave.clone(), entry.token.clone(), entry.sheet.clone());
-        let account = who.account.id.clone();
-        view.state
-            .store
-            .write(move |db| {
-                sheet::put_paper(db, &key, &wave.id, &token, &sheet)?;
-                audit::record(
-                    db,
-                    now(),
-                    &account,
-                    Some(&wave.network),
-                    Action::PaperKeyedIn,
-                    wave.id.as_str(),
-                )
-            })
-            .await?;
+        let (id, token, sheet) = (self.wave.id.clone(), entry.token.clone(), entry.sheet.clone());
+        waves::change(view, who, &self.wave, Action::PaperKeyedIn, move |db| {
+            sheet::put_paper(db, &key, &id, &token, &sheet)
+        })
+        .await?;
         self.kept(view, who, Some(&entry.token))
     }
 
     /// Takes a form back that has just been keyed in.
     async fn take_back(&self, view: &View, who: &SignedIn, token: Token) -> Result<HttpResponse, WebError> {
         let key = view.state.store.key().clone();
-        let wave = self.wave.id.clone();
-        view.state.store.write(move |db| sheet::remove_paper(db, &key, &wave, &token)).await?;
+        let id = self.wave.id.clone();
+        waves::change(view, who, &self.wave, Action::PaperTakenBack, move |db| {
+            sheet::remove_paper(db, &key, &id, &token)
+        })
+        .await?;
         self.kept(view, who, None)
     }
 

@@ -130,16 +130,13 @@ pub(super) async fn open(
     }
     let links = PersonalLinks::new(&view.state.settings, &request, participants)?;
     let hashes = links.hashes();
-    let (id, network, account) = (wave.id.clone(), wave.network.clone(), who.account.id.clone());
-    view.state
-        .store
-        .write(move |db| {
-            wave::set(db, &id, &filled_in.settings)?;
-            wave::open(db, &id, today)?;
-            links::invite_all(db, &id, &hashes)?;
-            audit::record(db, now(), &account, Some(&network), Action::WaveOpened, id.as_str())
-        })
-        .await?;
+    let id = wave.id.clone();
+    change(&view, &who, &wave, Action::WaveOpened, move |db| {
+        wave::set(db, &id, &filled_in.settings)?;
+        wave::open(db, &id, today)?;
+        links::invite_all(db, &id, &hashes)
+    })
+    .await?;
     links.show(&view, &who, &wave)
 }
 
@@ -163,20 +160,13 @@ pub(super) async fn close(
 ) -> Result<HttpResponse, WebError> {
     form.require_key(&who.form_key)?;
     let wave = view.state.store.read(|db| find(db, &who, &place))?;
-    let (network, account, today) = (wave.network.clone(), who.account.id.clone(), today());
-    let key = view.state.store.key().clone();
-    view.state
-        .store
-        .write(move |db| {
-            closing::close(db, &key, &wave.id, today)?;
-            audit::record(db, now(), &account, Some(&wave.network), Action::WaveClosed, wave.id.as_str())
-        })
-        .await?;
+    let (id, key, today) = (wave.id.clone(), view.state.store.key().clone(), today());
+    change(&view, &who, &wave, Action::WaveClosed, move |db| closing::close(db, &key, &id, today)).await?;
     if let Err(error) = view.state.store.empty_log().await {
         // The wave is closed all the same; the log is emptied at the next closing.
         log::error!("the write-ahead log could not be emptied: {error}");
     }
-    Ok(see_other(&format!("/netwerken/{network}/rapport")))
+    Ok(see_other(&format!("/netwerken/{}/rapport", wave.network)))
 }
 
 /// `GET …/links`: what new links mean.
@@ -208,14 +198,8 @@ pub(super) async fn renew(
     require_state(&wave, WaveState::Open)?;
     let links = PersonalLinks::new(&view.state.settings, &request, waiting)?;
     let hashes = links.hashes();
-    let (id, network, account) = (wave.id.clone(), wave.network.clone(), who.account.id.clone());
-    view.state
-        .store
-        .write(move |db| {
-            links::invite_all(db, &id, &hashes)?;
-            audit::record(db, now(), &account, Some(&network), Action::LinksRenewed, id.as_str())
-        })
-        .await?;
+    let id = wave.id.clone();
+    change(&view, &who, &wave, Action::LinksRenewed, move |db| links::invite_all(db, &id, &hashes)).await?;
     links.show(&view, &who, &wave)
 }
 
@@ -232,6 +216,29 @@ fn summary(db: &Connection, who: &SignedIn, place: &Place) -> Result<WaveSummary
     let wave = find(db, who, place)?;
     let mut waves = wave::list(db, &wave.network)?.into_iter();
     waves.find(|summary| summary.wave.id == wave.id).ok_or(StoreError::NotFound)
+}
+
+/// Changes something about a wave and notes in the audit trail who did what, in one transaction.
+pub(super) async fn change<T, F>(
+    view: &View,
+    who: &SignedIn,
+    wave: &Wave,
+    action: Action,
+    work: F,
+) -> Result<T, StoreError>
+where
+    T: Send + 'static,
+    F: FnOnce(&Connection) -> Result<T, StoreError> + Send + 'static,
+{
+    let (wave, network, account) = (wave.id.clone(), wave.network.clone(), who.account.id.clone());
+    view.state
+        .store
+        .write(move |db| {
+            let outcome = work(db)?;
+            audit::record(db, now(), &account, Some(&network), action, wave.as_str())?;
+            Ok(outcome)
+        })
+        .await
 }
 
 /// The address of a page of a wave.

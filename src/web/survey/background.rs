@@ -6,7 +6,7 @@ use minijinja::{Value, context};
 
 use super::{
     access::Access,
-    not_open,
+    not_open::{self, Refusal},
     page::MaybeAccess,
     screen::{Goal, after_last, parts},
 };
@@ -86,14 +86,9 @@ fn not_saved(
     sheet: &Sheet,
     error: StoreError,
 ) -> Result<HttpResponse, WebError> {
-    match error {
-        StoreError::WaveNotOpen | StoreError::OnPaper | StoreError::LinkFull => {
-            not_open::with_status(view, access, sheet, true, StatusCode::CONFLICT)
-        }
-        error => match WebError::from(error) {
-            WebError::NotSaved => render(view, access, sheet, StatusCode::SERVICE_UNAVAILABLE),
-            error => Err(error),
-        },
+    match Refusal::of(error)? {
+        Refusal::NotTaken => not_open::with_status(view, access, sheet, true, StatusCode::CONFLICT),
+        Refusal::NotSaved => render(view, access, sheet, StatusCode::SERVICE_UNAVAILABLE),
     }
 }
 

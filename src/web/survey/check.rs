@@ -5,7 +5,13 @@ use std::sync::Arc;
 use actix_web::{HttpResponse, http::StatusCode, web};
 use minijinja::context;
 
-use super::{access::Access, not_open, page::MaybeAccess, screen::Screen, words};
+use super::{
+    access::Access,
+    not_open::{self, Refusal},
+    page::MaybeAccess,
+    screen::Screen,
+    words,
+};
 use crate::{
     answers::Sheet,
     store::{
@@ -56,12 +62,9 @@ fn answer(view: &View, access: &Access, sent: Result<Sent, StoreError>) -> Resul
     match sent {
         Ok(Sent::Now | Sent::Before) => Ok(see_other(&access.address("bedankt"))),
         Ok(Sent::Nothing) => render(view, access, &kept()?, Told::Blank),
-        Err(StoreError::WaveNotOpen | StoreError::OnPaper | StoreError::LinkFull) => {
-            not_open::with_status(view, access, &kept()?, true, StatusCode::CONFLICT)
-        }
-        Err(error) => match WebError::from(error) {
-            WebError::NotSaved => render(view, access, &kept()?, Told::NotSaved),
-            error => Err(error),
+        Err(error) => match Refusal::of(error)? {
+            Refusal::NotTaken => not_open::with_status(view, access, &kept()?, true, StatusCode::CONFLICT),
+            Refusal::NotSaved => render(view, access, &kept()?, Told::NotSaved),
         },
     }
 }

@@ -60,11 +60,8 @@ pub(super) async fn show_open(
     code: web::Path<String>,
 ) -> Result<HttpResponse, WebError> {
     let access = open(&view.state, &code)?;
-    if !access.takes_answers() {
-        return not_open::page(&view, &access, &access.kept(&view.state.store)?.sheet, false);
-    }
-    if is_full(&access) {
-        return not_open::full(&view, &access);
+    if let Some(turned_away) = turned_away(&view, &access)? {
+        return Ok(turned_away);
     }
     let begun = match Access::begun_by_open_link(&request, &view.state) {
         Ok(Some(begun)) if begun.code() == access.code() => {
@@ -85,11 +82,8 @@ pub(super) async fn start_open(
     form: Option<web::Form<Fields>>,
 ) -> Result<HttpResponse, WebError> {
     let access = open(&view.state, &code)?;
-    if !access.takes_answers() {
-        return not_open::page(&view, &access, &access.kept(&view.state.store)?.sheet, false);
-    }
-    if is_full(&access) {
-        return not_open::full(&view, &access);
+    if let Some(turned_away) = turned_away(&view, &access)? {
+        return Ok(turned_away);
     }
     begin_with_questions(&view, &request, &access, form.as_deref())
 }
@@ -167,6 +161,11 @@ fn open(state: &State, code: &str) -> Result<Access, WebError> {
     Access::with_code(&state.store, Token::random()?, code)
 }
 
-fn is_full(access: &Access) -> bool {
-    matches!(&access.place.guest, Guest::Open(link) if link.is_full())
+/// The page for who comes by an open link when no answers are taken, or no more of them.
+fn turned_away(view: &View, access: &Access) -> Result<Option<HttpResponse>, WebError> {
+    if !access.takes_answers() {
+        return not_open::page(view, access, &access.kept(&view.state.store)?.sheet, false).map(Some);
+    }
+    let full = matches!(&access.place.guest, Guest::Open(link) if link.is_full());
+    full.then(|| not_open::full(view, access)).transpose()
 }

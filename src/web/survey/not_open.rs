@@ -8,7 +8,7 @@ use super::{access::Access, words};
 use crate::{
     answers::Sheet,
     questionnaire::{Questionnaire, library},
-    store::wave::WaveState,
+    store::{StoreError, wave::WaveState},
     web::{
         error::WebError,
         fields::Fields,
@@ -43,6 +43,31 @@ pub(super) fn with_status(
     };
     let given = give_back.then(|| words::sheet(view, access, sheet));
     told(view, access, reason, given, status)
+}
+
+/// Why a form could not be kept, where its writer can do something about it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Refusal {
+    /// Answers are not taken any more: what was filled in is given back.
+    NotTaken,
+    /// Nothing could be saved at this moment: pressing again later is enough.
+    NotSaved,
+}
+
+impl Refusal {
+    /// The refusal that an error of the store comes to.
+    ///
+    /// # Errors
+    /// The other errors, as the web tells them.
+    pub(super) fn of(error: StoreError) -> Result<Self, WebError> {
+        match error {
+            StoreError::WaveNotOpen | StoreError::OnPaper | StoreError::LinkFull => Ok(Self::NotTaken),
+            error => match WebError::from(error) {
+                WebError::NotSaved => Ok(Self::NotSaved),
+                error => Err(error),
+            },
+        }
+    }
 }
 
 /// The page that says that an open link takes no more.

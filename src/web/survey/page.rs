@@ -6,7 +6,8 @@ use minijinja::context;
 
 use super::{
     access::Access,
-    intro, not_open,
+    intro,
+    not_open::{self, Refusal},
     screen::{Goal, Screen, Wrong},
 };
 use crate::{
@@ -147,16 +148,9 @@ fn not_saved(
 ) -> Result<HttpResponse, WebError> {
     let mut sheet = access.kept(&view.state.store)?.sheet;
     let wrong = screen.enter(&access.questionnaire, form, &mut sheet);
-    match error {
-        StoreError::WaveNotOpen | StoreError::OnPaper | StoreError::LinkFull => {
-            not_open::with_status(view, access, &sheet, true, StatusCode::CONFLICT)
-        }
-        error => match WebError::from(error) {
-            WebError::NotSaved => {
-                render(view, access, screen, &sheet, &wrong, StatusCode::SERVICE_UNAVAILABLE)
-            }
-            error => Err(error),
-        },
+    match Refusal::of(error)? {
+        Refusal::NotTaken => not_open::with_status(view, access, &sheet, true, StatusCode::CONFLICT),
+        Refusal::NotSaved => render(view, access, screen, &sheet, &wrong, StatusCode::SERVICE_UNAVAILABLE),
     }
 }
 
