@@ -4,6 +4,9 @@ use actix_web::{HttpResponse, ResponseError, error::UrlencodedError, http::Statu
 
 use crate::{chart::ChartError, report::FileError, secret::SecretError, store::StoreError};
 
+/// The address of the sign-in page.
+pub(super) const SIGN_IN: &str = "/inloggen";
+
 /// An error that ends a request. The page that tells it is made by `protection::error_pages`.
 #[derive(Debug, thiserror::Error)]
 pub(super) enum WebError {
@@ -78,7 +81,7 @@ impl ResponseError for WebError {
     fn error_response(&self) -> HttpResponse {
         let mut response = HttpResponse::build(self.status_code());
         if matches!(self, Self::SignInFirst) {
-            response.insert_header((header::LOCATION, super::sign_in::ADDRESS));
+            response.insert_header((header::LOCATION, SIGN_IN));
         }
         response.finish()
     }

@@ -14,7 +14,7 @@ use minijinja::{Value, context};
 
 use super::{
     Settings,
-    error::WebError,
+    error::{SIGN_IN, WebError},
     fields::Fields,
     state::State,
     view::{View, see_other},
@@ -28,15 +28,13 @@ use crate::{
     },
 };
 
-/// The address of the sign-in page.
-pub(super) const ADDRESS: &str = "/inloggen";
 /// Where one lands after signing in.
 const LANDING: &str = "/netwerken";
 
 /// The routes of this file.
 pub(super) fn routes(config: &mut web::ServiceConfig) {
     config
-        .service(web::resource(ADDRESS).route(web::get().to(show)).route(web::post().to(sign_in)))
+        .service(web::resource(SIGN_IN).route(web::get().to(show)).route(web::post().to(sign_in)))
         .route("/uitloggen", web::post().to(sign_out));
 }
 
@@ -123,7 +121,7 @@ async fn sign_out(
     form.require_key(&who.form_key)?;
     let hash = who.token.hash();
     state.store.write(move |db| session::end(db, &hash)).await?;
-    let mut response = see_other(ADDRESS);
+    let mut response = see_other(SIGN_IN);
     let mut gone = cookie(&state.settings, &who.token);
     gone.make_removal();
     response.add_cookie(&gone).map_err(|_| WebError::Internal)?;

@@ -4,6 +4,7 @@ use super::{
     SpiderChart,
     labels::{AxisName, PlacedName, Placement, SIGNS_GAP, place},
     numbers::{ScaleNumber, beside_axis},
+    outline::Outline,
     polygon::{corners, direction},
 };
 use crate::chart::{
@@ -22,14 +23,6 @@ const RADII: (f64, f64) = (0.29, 0.15);
 const RADIUS_STEPS: u32 = 28;
 /// Between title, web and legend, in layout pixels.
 const BLOCK_GAP: f64 = 24.0;
-/// The line of one series.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Outline {
-    /// How it looks.
-    pub style: SeriesStyle,
-    /// Its point on each axis; `None` where there is no value.
-    pub points: Vec<Option<Point>>,
-}
 
 /// The name of an axis with the signs for missing values under it.
 #[derive(Debug, Clone, PartialEq)]

@@ -7,6 +7,7 @@
 mod labels;
 mod layout;
 mod numbers;
+mod outline;
 mod paint;
 mod polygon;
 

@@ -1,6 +1,6 @@
 //! The numbers along the first axis: beside it, on the side where fewer lines run through them.
 
-use super::layout::Outline;
+use super::outline::Outline;
 use crate::chart::{
     geometry::{Point, Rect},
     marks::MARKER_REACH,
@@ -70,7 +70,7 @@ fn segments(outlines: &[Outline]) -> impl Iterator<Item = (Point, Point)> {
 #[cfg(test)]
 mod tests {
     use super::beside_axis;
-    use crate::chart::{spider::layout::Outline, text::Align, theme::NEWEST};
+    use crate::chart::{spider::outline::Outline, text::Align, theme::NEWEST};
 
     fn numbers_with(points: Vec<Option<(f64, f64)>>) -> Vec<super::ScaleNumber> {
         let numbers = [("1".to_owned(), 100.0), ("2".to_owned(), 50.0)];
