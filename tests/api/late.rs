@@ -50,12 +50,14 @@ fn after_the_last_day_nothing_is_taken_any_more() {
     let app = App::start();
     let partner = app.visitor();
     let first = partner.begin(&app.open_link());
-    let yesterday = jiff::Zoned::now().date().yesterday().unwrap().to_string();
-    app.store
-        .write_blocking(move |db| {
-            Ok(db.execute("UPDATE wave SET last_day = ?1 WHERE state = 'open'", [yesterday])?)
-        })
-        .unwrap();
+    let last_day = |day: jiff::civil::Date| {
+        let sql = "UPDATE wave SET last_day = ?1 WHERE state = 'open'";
+        app.store.write_blocking(move |db| Ok(db.execute(sql, [day.to_string()])?)).unwrap();
+    };
+    let today = jiff::Zoned::now().date();
+    last_day(today);
+    assert!(partner.answer_page(&first, "1").address.ends_with("/2"), "the last day itself counts");
+    last_day(today.yesterday().unwrap());
     let late = partner.answer_page(&first, "5");
     assert_eq!(late.status, 409);
     assert!(late.body.contains("De tijd om te antwoorden is voorbij"));

@@ -1,8 +1,11 @@
 //! Headers, foreign forms, hostile input, and what a stranger can find out.
 
-use netwerkspiegel::web::Settings;
+use netwerkspiegel::{store::account::Role, web::Settings};
 
-use crate::app::{App, steps::closing_address};
+use crate::app::{
+    App,
+    steps::{self, closing_address},
+};
 
 #[test]
 fn every_answer_carries_the_security_headers() {
@@ -164,4 +167,60 @@ fn ids_of_one_network_open_nothing_in_another() {
     let key = list.form_key().to_owned();
     assert_eq!(coordinator.post(&crossed, &[("formulier", &key)]).status, 404);
     assert_eq!(coordinator.get(&closing).status, 200, "the wave is still open");
+}
+
+/// Every address of the coordinator's open wave and planned wave that takes a form.
+fn forms_of_the_coordinator(app: &App) -> Vec<String> {
+    let pages = ["sluiten", "links", "open-link", "papier/invoeren", "papier/ingeleverd", "openen"];
+    pages.map(|page| steps::wave_page(app, page)).to_vec()
+}
+
+#[test]
+fn every_form_of_the_coordinator_needs_its_key_and_its_network() {
+    let app = App::start();
+    let coordinator = app.coordinator();
+    let other = app.signed_in(Role::Researcher);
+    let others_key = other.get("/netwerken").form_key().to_owned();
+    for address in forms_of_the_coordinator(&app) {
+        for key in ["", "verzonnen", &others_key] {
+            let refused =
+                coordinator.post(&address, &[("formulier", key), ("hoogstens", "5"), ("blad", "x")]);
+            assert_eq!(refused.status, 403, "{address} with key {key}");
+        }
+        let strange = [("formulier", others_key.as_str()), ("hoogstens", "5"), ("blad", &"a".repeat(32))];
+        assert_eq!(other.post(&address, &strange).status, 404, "{address} of somebody else's network");
+    }
+    assert_eq!(app.count("open_link"), 0);
+    assert!(app.visitor().get(&app.open_link()).body.contains(">Beginnen<"), "the wave is open as it was");
+}
+
+#[test]
+fn every_form_of_a_partner_needs_its_key() {
+    let app = App::start();
+    let (_, links) = steps::open_next_wave(&app, &[("koppelen", "anonymous"), ("achtergrond", "ja")]);
+    let link = {
+        let coordinator = app.coordinator();
+        let page = coordinator.get(&steps::wave_page(&app, "open-link"));
+        coordinator
+            .submit(&page, &[("hoogstens", "5")])
+            .between("<p class=\"address\"><a href=\"", "\"")
+            .to_owned()
+    };
+    let (partner, device) = (app.visitor(), app.visitor());
+    let sent = partner.fill_in(&links[0], "4");
+    let at_device = device.fill_in(&link, "4");
+    let refuse = |visitor: &crate::app::Visitor, address: &str| {
+        for key in ["", "verzonnen"] {
+            let fields = [("formulier", key), ("ko-1-1", "1"), ("functie", "burger"), ("code", "")];
+            assert_eq!(visitor.post(address, &fields).status, 403, "{address} with key {key}");
+        }
+    };
+    for page in ["1", "vraag/1", "open", "over-u", "controle", "intrekken", "terugkeercode"] {
+        refuse(&partner, &sent.beside(page));
+    }
+    refuse(&device, &at_device.beside("volgende"));
+    assert_eq!(device.get(&at_device.address).status, 200, "the device still holds the sheet");
+    assert_eq!((app.count("draft"), partner.get(&sent.address).body.contains("4,0")), (0, true));
+    steps::close_open_wave(&app);
+    refuse(&partner, &sent.beside("uitkomst"));
 }
