@@ -200,3 +200,31 @@ fn dip_of(scored: &[Scored]) -> Option<String> {
     let enough = matches!(change.total.n, ChangeN::Pairs(pairs) if pairs >= SPREAD_FROM.max(k.get()));
     (enough && dip::is_dip(&change.total, &change.dimensions)).then(|| peak.wave.label.clone())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::questionnaire::library;
+
+    fn wave(respondents: usize) -> ClosedWave {
+        let questionnaire = Arc::new(library::find("kaats-opheij-2014").unwrap().clone());
+        ClosedWave {
+            label: "start".into(),
+            invited: 9,
+            min_group: MinGroup::default(),
+            responses: vec![(None, vec![Some(3); questionnaire.item_count()]); respondents],
+            talk: vec![vec![true; questionnaire.item_count()]; respondents],
+            comments: vec![(0, "woord voor woord".into())],
+            questionnaire,
+        }
+    }
+
+    #[test]
+    fn comments_and_wishes_of_few_are_left_out_also_beside_a_wave_of_many() {
+        for (respondents, told) in [(4, false), (5, true)] {
+            let report = Report::of(vec![wave(9), wave(respondents)]).unwrap();
+            assert_eq!(!report.newest().comments.is_empty(), told, "{respondents}");
+            assert_eq!(report.newest().talk.contains(&true), told, "{respondents}");
+        }
+    }
+}

@@ -196,4 +196,5 @@ fn at_closing_what_few_told_of_themselves_is_erased_from_an_anonymous_wave() {
     let others = left.iter().filter(|attributes| attributes.background.level.is_none()).count();
     assert_eq!((levels, others), (5, 1), "{left:?}");
     assert!(left.iter().all(|attributes| attributes.background.kind.is_none()), "{left:?}");
+    assert!(left.iter().all(|attributes| attributes.origin.is_none()), "{left:?}");
 }

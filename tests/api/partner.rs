@@ -382,3 +382,36 @@ fn the_statements_are_pages_that_every_page_leads_to() {
     );
     assert!(visitor.get("/toegankelijkheid?lang=en").body.contains("WCAG 2.2"));
 }
+
+#[test]
+fn background_that_a_wave_does_not_ask_for_is_neither_shown_nor_kept() {
+    use netwerkspiegel::{
+        answers::Sheet,
+        secret::Token,
+        store::{
+            response::{self, Attributes},
+            sheet::{self, Door, SheetKeys},
+        },
+    };
+    let app = App::start();
+    let (_, links) = open_next_wave(&app, &[]);
+    let partner = app.visitor();
+    let page = partner.begin(&links[0]);
+    let about = page.beside("over-u");
+    assert_eq!(partner.get(&about).status, 404);
+    assert_eq!(partner.submit_to(&page, &about, &[("functie", "burger")]).status, 404);
+    // Nor does the store keep it for whoever gets around the pages.
+    let token = Token::parse(links[0].rsplit('/').next().unwrap()).unwrap();
+    let door = Door::Personal(token.hash());
+    let place = app.store.read(|db| sheet::place(db, &door)).unwrap();
+    let keys = SheetKeys::new(app.store.key(), &token, door, &place);
+    let questionnaire = app.store.questionnaire(&place.wave).unwrap();
+    let mut sheet = Sheet::empty(&questionnaire);
+    sheet.background.level = Some("burger".into());
+    let (wave, response_key) = (place.wave.clone(), *keys.response_key());
+    app.store.write_blocking(move |db| sheet::put(db, &wave, &keys, &sheet)).unwrap();
+    let kept = app.store.read(|db| response::find(db, &place.wave.id, &response_key)).unwrap().unwrap();
+    let attributes =
+        Attributes::open(&app.store.key().response_seal(), &place.wave.id, &kept.sealed.unwrap()).unwrap();
+    assert_eq!(attributes.background, netwerkspiegel::answers::Background::default());
+}

@@ -50,6 +50,9 @@ pub(super) async fn save(
         Err(error) => return not_open::give_back(&view, &form, error),
     };
     form.require_key(&access.form_key)?;
+    if !access.place.wave.background {
+        return Err(WebError::NotFound.into());
+    }
     let make_up = make_up(&view, &access)?;
     let told = Background {
         level: form.get("functie").and_then(ParticipantLevel::of_word).map(|level| level.word().to_owned()),
