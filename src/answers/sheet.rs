@@ -106,6 +106,12 @@ impl Sheet {
         })?)
     }
 
+    /// Whether this sheet and another say the same, whatever has been asked about meanwhile.
+    pub fn says_the_same_as(&self, other: &Self) -> bool {
+        let said = |sheet: &Self| Self { asked_about_open: false, ..sheet.clone() };
+        said(self) == said(other)
+    }
+
     /// The wishes to talk as a response keeps them: the places of the items, a byte each.
     pub fn talk_bytes(&self) -> Vec<u8> {
         let wished = self.talk.iter().enumerate().filter(|(_, wish)| **wish);

@@ -11,7 +11,7 @@ use super::{
 use crate::store::{Store, closing};
 
 /// The largest form that is read, in bytes: far more than any of our forms needs.
-const MAX_FORM: usize = 64 * 1024;
+const MAX_FORM: usize = 256 * 1024;
 /// Time between two rounds of housekeeping.
 const HOUSEKEEPING: Duration = Duration::from_secs(6 * 3600);
 /// Seconds that requests in progress get to finish when the server stops.

@@ -127,6 +127,7 @@ comment-length = At most { $longest } characters.
 comment-too-long = Your comment has { $typed } characters. Please make it { $longest } or fewer.
 comment-short = Your comment
 kept = Kept
+kept-refused = Not kept. Press the button to see why.
 kept-failed = Not kept yet. We will try again shortly.
 not-saved-title = Your answers have not been saved yet
 not-saved-text = There is no room to save at the moment. What you filled in still stands below. Please wait a few minutes and press the button again.

@@ -127,6 +127,7 @@ comment-length = Hoogstens { $longest } tekens.
 comment-too-long = Uw opmerking heeft { $typed } tekens. Maak er { $longest } of minder van.
 comment-short = Uw opmerking
 kept = Bewaard
+kept-refused = Niet bewaard. Druk op de knop om te zien waarom.
 kept-failed = Nog niet bewaard. We proberen het zo weer.
 not-saved-title = Uw antwoorden zijn nog niet bewaard
 not-saved-text = Er is nu geen ruimte om te bewaren. Wat u hebt ingevuld, staat hieronder nog. Wacht een paar minuten en druk dan nog een keer op de knop.

@@ -33,7 +33,12 @@
         credentials: "same-origin",
         signal: underWay.signal,
       });
-      if (!answer.ok) throw new Error(answer.statusText);
+      if (answer.status >= 500) throw new Error(answer.statusText);
+      if (!answer.ok) {
+        // The answer is a page that says why: the button leads to it.
+        status.textContent = status.dataset.refused;
+        return;
+      }
       status.textContent = status.dataset.kept;
       // From here on the fields differ from how the page was made, so they count as they stand.
       form.querySelectorAll("[data-before]").forEach((before) => before.remove());

@@ -163,7 +163,11 @@ fn changes_after_sending_are_told_to_be_unsent() {
     let thanks = partner.fill_in(&app.open_link(), "4");
     assert!(!thanks.body.contains("nog niet verstuurd"));
     let first = partner.get(&thanks.beside("1"));
-    partner.submit(&first, &[("ko-1-1", "1")]);
+    partner.submit(&first, &[("ko-1-1", "4")]);
+    assert!(!partner.get(&thanks.address).body.contains("nog niet verstuurd"), "nothing has changed");
+    partner.submit(&first, &[("gesprek:ko-1-1", "ja")]);
+    assert!(partner.get(&thanks.address).body.contains("nog niet verstuurd"), "a wish to talk is a change");
+    partner.submit(&first, &[("ko-1-1", "1"), ("gesprek:ko-1-1", "nee")]);
     let thanks = partner.get(&thanks.address);
     assert!(thanks.body.contains("nog niet verstuurd") && thanks.body.contains("4,0"), "{}", thanks.body);
 }

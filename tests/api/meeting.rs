@@ -219,7 +219,14 @@ fn the_open_link_shows_no_result_to_who_has_not_answered() {
     let link = open_link(&app, "5");
     let device = app.visitor();
     let thanks = device.fill_in(&link, "4");
+    let begun = app.visitor();
+    let unsent = begun.answer_page(&begun.begin(&link), "2");
     close_open_wave(&app);
+    let turned_away = begun.get(&unsent.beside("uitkomst"));
+    assert!(
+        turned_away.body.contains("Dit meetmoment is gesloten") && !turned_away.body.contains("Het netwerk")
+    );
+    assert!(turned_away.body.contains("een beetje"), "what was not sent is given back");
     let closed = app.visitor().get(&link);
     assert!(closed.body.contains("Dit meetmoment is gesloten") && !closed.body.contains("Naar de uitkomst"));
     let outcome = device.get(&thanks.beside("uitkomst"));

@@ -142,6 +142,9 @@ fn a_comment_that_is_too_long_comes_back_whole_and_the_rest_is_kept() {
     let app = App::start();
     let partner = app.visitor();
     let page = partner.begin(&app.open_link());
+    let emoji = "\u{1f642}".repeat(10_000);
+    let again = partner.submit(&page, &[("ko-1-1", "2"), ("opmerking:ambitie", &emoji)]);
+    assert!(again.status == 422 && again.body.contains(&emoji), "also what is long on its way comes back");
     let long = "Dit wil ik kwijt. ".repeat(556);
     let again = partner.submit(&page, &[("ko-1-1", "5"), ("opmerking:ambitie", &long)]);
     assert_eq!(again.status, 422);

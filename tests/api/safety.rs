@@ -146,7 +146,7 @@ fn oversized_and_broken_forms_are_refused_with_a_page() {
     let app = App::start();
     let partner = app.visitor();
     let page = partner.begin(&app.open_link());
-    let large = partner.post(&page.address, &[("formulier", &"x".repeat(200_000))]);
+    let large = partner.post(&page.address, &[("formulier", &"x".repeat(300_000))]);
     assert_eq!((large.status, large.body.contains("te groot")), (413, true), "{}", large.body);
     assert_eq!(partner.get("/e/../../etc/passwd").status, 404);
     assert_eq!(partner.get(&page.beside("99")).status, 404);

@@ -9,7 +9,7 @@ use serde_json::Value;
 
 use crate::{
     app::{
-        App,
+        App, steps,
         walk::{self, Seen},
     },
     driver::{Browser, Script},
@@ -226,6 +226,12 @@ fn ticking_is_kept_before_any_button_is_pressed() {
         assert!(kept.await, "what was typed and ticked is there on another device");
         let page = elsewhere.begin(&app.open_link()).body;
         assert!(page.contains("id=\"ko-1-2-4\" name=\"ko-1-2\" value=\"4\" checked"));
+        // What cannot be kept is said, and the button gives it back.
+        thread::scope(|scope| scope.spawn(|| steps::fill_disk(&app)).join()).unwrap();
+        browser.client.find(Locator::Css("label[for=ko-1-3-2]")).await.unwrap().click().await.unwrap();
+        browser.until_text(".kept", "Nog niet bewaard. We proberen het zo weer.").await;
+        thread::scope(|scope| scope.spawn(|| steps::free_disk(&app)).join()).unwrap();
+        browser.until_text(".kept", "Bewaard").await;
         // What was kept can be taken back by the same page.
         let comment = browser.client.find(Locator::Css("#opmerking-ambitie")).await.unwrap();
         comment.clear().await.unwrap();

@@ -4,7 +4,7 @@
 use actix_web::{HttpResponse, http::StatusCode, web};
 use minijinja::{Value, context, value::Serde};
 
-use super::access::Access;
+use super::{access::Access, not_open};
 use crate::{
     answers::{AnswerSheet, Sheet},
     report::{self, PageChart, Report},
@@ -30,11 +30,11 @@ pub(super) async fn show(view: View, access: Access) -> Result<HttpResponse, Web
     if !access.is_closed() {
         return Ok(see_other(&access.address("bedankt")));
     }
-    let sent = access.kept(&view.state.store)?.sent;
-    if sent.is_none() && access.invited().is_none() {
-        return Err(WebError::NotFound);
+    let kept = access.kept(&view.state.store)?;
+    if kept.sent.is_none() && access.invited().is_none() {
+        return not_open::page(&view, &access, &kept.sheet, kept.has_draft);
     }
-    let own = sent.map(|sheet| own_of(&access, &sheet)).into_iter().collect();
+    let own = kept.sent.map(|sheet| own_of(&access, &sheet)).into_iter().collect();
     render(&view, &access, own, false)
 }
 

@@ -25,7 +25,7 @@ pub(super) async fn thanks(view: View, access: Access) -> Result<HttpResponse, W
     let Some(sent) = &kept.sent else {
         return Ok(see_other(&access.address("controle")));
     };
-    let changed = kept.has_draft && kept.sheet.answers != sent.answers;
+    let changed = kept.has_draft && !kept.sheet.says_the_same_as(sent);
     let open_to_change = access.takes_answers();
     let values = context! {
         network => access.place.network_name.as_str(),
