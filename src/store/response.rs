@@ -121,16 +121,6 @@ pub fn remove(db: &Connection, wave: &WaveId, response_key: &Digest) -> Result<b
     Ok(removed == 1)
 }
 
-/// The number of responses of a wave.
-///
-/// # Errors
-/// When they cannot be counted.
-pub fn count(db: &Connection, wave: &WaveId) -> Result<u32, StoreError> {
-    Ok(db
-        .prepare_cached("SELECT count(*) FROM response WHERE wave_id = ?1")?
-        .query_row([wave], |row| row.get(0))?)
-}
-
 /// All responses of a wave, in the order of their random keys.
 ///
 /// # Errors

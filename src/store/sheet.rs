@@ -317,10 +317,7 @@ fn refuse_if_full(db: &Connection, link: &OpenLink) -> Result<(), StoreError> {
     let drafts: u32 = db
         .prepare_cached("SELECT count(*) FROM draft WHERE wave_id = ?1")?
         .query_row([&link.wave], |row| row.get(0))?;
-    let invited: u32 = db
-        .prepare_cached("SELECT count(*) FROM invitation WHERE wave_id = ?1")?
-        .query_row([&link.wave], |row| row.get(0))?;
-    let most = invited + link.max_responses * DRAFTS_PER_RESPONSE;
+    let most = wave::invited(db, &link.wave)? + link.max_responses * DRAFTS_PER_RESPONSE;
     if link.is_full() || drafts >= most { Err(StoreError::LinkFull) } else { Ok(()) }
 }
 

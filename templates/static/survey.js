@@ -40,8 +40,10 @@
         return;
       }
       status.textContent = status.dataset.kept;
-      // From here on the fields differ from how the page was made, so they count as they stand.
-      form.querySelectorAll("[data-before]").forEach((before) => before.remove());
+      // From here on a tick or comment counts as changed when it differs from what was just kept.
+      form.querySelectorAll("[data-before]").forEach((before) => {
+        before.value = fields.getAll(before.name.replace("-was:", ":")).at(-1);
+      });
     } catch (error) {
       if (error.name === "AbortError") return;
       status.textContent = status.dataset.failed;

@@ -3,7 +3,7 @@
 use rusqlite::Connection;
 
 use crate::{
-    app::steps::{close_open_wave, open_next_wave},
+    app::steps::{close_open_wave, open_next_wave, wave_page},
     app::{App, Page},
 };
 
@@ -197,4 +197,19 @@ fn at_closing_what_few_told_of_themselves_is_erased_from_an_anonymous_wave() {
     assert_eq!((levels, others), (5, 1), "{left:?}");
     assert!(left.iter().all(|attributes| attributes.background.kind.is_none()), "{left:?}");
     assert!(left.iter().all(|attributes| attributes.origin.is_none()), "{left:?}");
+}
+
+#[test]
+fn no_return_code_is_offered_to_who_has_no_link_to_bring_it_to() {
+    let app = App::start();
+    open_next_wave(&app, &[("koppelen", "anonymous")]);
+    let coordinator = app.coordinator();
+    let made = coordinator.submit(&coordinator.get(&wave_page(&app, "open-link")), &[("hoogstens", "5")]);
+    let link = made.between("<p class=\"address\"><a href=\"", "\"").to_owned();
+    let thanks = app.visitor().fill_in(&link, "4");
+    assert!(
+        thanks.address.ends_with("/bedankt") && !thanks.body.contains("terugkeercode"),
+        "{}",
+        thanks.body
+    );
 }

@@ -286,6 +286,30 @@ fn open_items_are_asked_about_once() {
 }
 
 #[test]
+fn a_wrong_last_page_does_not_count_as_having_been_asked_about_open_items() {
+    let app = App::start();
+    let (_, links) = open_next_wave(&app, &[]);
+    let partner = app.visitor();
+    let page = partner.begin(&links[0]);
+    let last = page.beside("5");
+    assert_eq!(partner.submit_to(&page, &last, &[("ko-5-1", "9"), ("ko-5-2", "4")]).status, 422);
+    let asked = partner.submit_to(&page, &last, &[("ko-5-1", "4")]);
+    assert!(asked.address.ends_with("/open"), "{}", asked.address);
+}
+
+#[test]
+fn ticking_about_oneself_does_not_count_as_having_been_asked_about_open_items() {
+    let app = App::start();
+    let partner = app.visitor();
+    let page = partner.begin(&app.open_link());
+    partner.submit(&page, &[("ko-1-1", "4")]);
+    let about = page.beside("over-u");
+    partner.submit_to(&page, &about, &[("functie", "burger"), ("naar", "bewaar")]);
+    let asked = partner.submit_to(&page, &about, &[("functie", "burger")]);
+    assert!(asked.address.ends_with("/open"), "{}", asked.address);
+}
+
+#[test]
 fn one_question_on_a_screen_works_on_the_same_draft() {
     let app = App::start();
     let partner = app.visitor();

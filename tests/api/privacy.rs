@@ -3,7 +3,10 @@
 use netwerkspiegel::store::account::Role;
 use rusqlite::{Connection, types::Value};
 
-use crate::app::{App, steps::close_open_wave};
+use crate::app::{
+    App,
+    steps::{close_open_wave, open_next_wave},
+};
 
 /// Everything in a table, as text by cell; blobs as hexadecimal digits.
 fn cells(db: &Connection, table: &str) -> Vec<Vec<String>> {
@@ -139,15 +142,9 @@ fn a_stored_wave_cannot_be_made_less_private_with_plain_sql() {
 #[test]
 fn an_anonymous_wave_stores_no_key_that_pairs() {
     let app = App::start();
-    let network = close_open_wave(&app);
-    let coordinator = app.coordinator();
-    let opening =
-        coordinator.get(&network).links().into_iter().find(|link| link.ends_with("/openen")).unwrap();
-    let ask = coordinator.get(&opening);
-    let page = coordinator.post(&opening, &[("formulier", ask.form_key()), ("koppelen", "anonymous")]);
-    let link = page.between("<code>", "</code>").to_owned();
-    assert!(app.visitor().get(&link).body.contains("Dit meetmoment wordt anoniem"));
-    app.visitor().fill_in(&link, "3");
+    let (_, links) = open_next_wave(&app, &[("koppelen", "anonymous")]);
+    assert!(app.visitor().get(&links[0]).body.contains("Dit meetmoment wordt anoniem"));
+    app.visitor().fill_in(&links[0], "3");
     let (all, paired): (i64, i64) = app
         .store
         .read(|db| {

@@ -226,6 +226,20 @@ fn ticking_is_kept_before_any_button_is_pressed() {
         assert!(kept.await, "what was typed and ticked is there on another device");
         let page = elsewhere.begin(&app.open_link()).body;
         assert!(page.contains("id=\"ko-1-2-4\" name=\"ko-1-2\" value=\"4\" checked"));
+        // What another window changes meanwhile is not undone by the next tick here.
+        let other = elsewhere.begin(&app.open_link());
+        elsewhere.submit(&other, &[("gesprek:ko-1-4", "ja")]);
+        browser.client.find(Locator::Css("label[for=ko-1-4-2]")).await.unwrap().click().await.unwrap();
+        let kept = browser.until(async || {
+            elsewhere
+                .begin(&app.open_link())
+                .body
+                .contains("id=\"ko-1-4-2\" name=\"ko-1-4\" value=\"2\" checked")
+        });
+        assert!(kept.await);
+        let page = elsewhere.begin(&app.open_link()).body;
+        assert!(page.contains("name=\"gesprek:ko-1-4\" value=\"ja\" checked"), "{page}");
+        elsewhere.submit(&other, &[("gesprek:ko-1-4", "nee")]);
         // What cannot be kept is said, and the button gives it back.
         thread::scope(|scope| scope.spawn(|| steps::fill_disk(&app)).join()).unwrap();
         browser.client.find(Locator::Css("label[for=ko-1-3-2]")).await.unwrap().click().await.unwrap();

@@ -69,7 +69,8 @@ pub(super) async fn save(
             Goal::Back => questionnaire.dimensions().len().to_string(),
             Goal::Later => "bewaard".into(),
             Goal::Check => "controle".into(),
-            _ => after_last(sheet),
+            Goal::Stay => "over-u".into(),
+            Goal::Next | Goal::OneByOne | Goal::Together => after_last(sheet),
         }
     });
     match saved.await {

@@ -4,7 +4,7 @@
 use actix_web::{HttpResponse, http::StatusCode, web};
 use minijinja::{Value, context, value::Serde};
 
-use super::{access::Access, not_open};
+use super::{access::Access, not_open, sent::offers_return_code};
 use crate::{
     answers::{AnswerSheet, Sheet},
     report::{self, PageChart, Report},
@@ -45,7 +45,7 @@ pub(super) async fn with_code(
     form: web::Form<Fields>,
 ) -> Result<HttpResponse, WebError> {
     form.require_key(&access.form_key)?;
-    if !access.is_closed() || access.invited().is_none() {
+    if !access.is_closed() || !offers_return_code(&access) {
         return Err(WebError::WrongState);
     }
     let code = ReturnCode::parse(form.get("code").unwrap_or_default());
@@ -101,7 +101,7 @@ fn render(view: &View, access: &Access, own: Vec<Own>, unknown: bool) -> Result<
             spider => Serde(spider),
             own_labels => own.iter().map(|(label, _)| label.clone()).collect::<Vec<_>>(),
             rows => rows(view, &report, &own),
-            ask_code => wave.pairing == Pairing::Anonymous && access.invited().is_some(),
+            ask_code => offers_return_code(access),
             unknown,
             form_key => access.form_key.as_str(),
             here => own_address(access.address("uitkomst")),

@@ -1,6 +1,8 @@
 //! The pages with questions: a dimension, one item, or the items that were left open. What is ticked is kept at
 //! every step.
 
+use std::sync::Arc;
+
 use actix_web::{Error, HttpRequest, HttpResponse, http::StatusCode, web};
 use minijinja::context;
 
@@ -115,24 +117,20 @@ async fn save_screen(
     let screen = find(&access)?;
     form.require_key(&access.form_key)?;
     let goal = Goal::of(&form);
-    let form = std::sync::Arc::new(form);
-    let posted = std::sync::Arc::clone(&form);
+    let form = Arc::new(form);
+    let posted = Arc::clone(&form);
     let background = access.place.wave.background;
     let saved = access.save(&view.state.store, move |questionnaire, sheet| {
         let wrong = screen.enter(questionnaire, &posted, sheet);
-        let next = screen.after(questionnaire, background, sheet, goal);
+        let next = wrong.is_none().then(|| screen.after(questionnaire, background, sheet, goal));
         (wrong, next)
     });
     let response = match saved.await {
-        Ok((sheet, (wrong, next))) => {
-            if !wrong.is_none() {
-                render(&view, &access, screen, &sheet, &wrong, StatusCode::UNPROCESSABLE_ENTITY)?
-            } else if goal == Goal::Stay {
-                HttpResponse::NoContent().finish()
-            } else {
-                intro::remember_view(see_other(&access.address(next)), &view, goal)
-            }
+        Ok((sheet, (wrong, None))) => {
+            render(&view, &access, screen, &sheet, &wrong, StatusCode::UNPROCESSABLE_ENTITY)?
         }
+        Ok(_) if goal == Goal::Stay => HttpResponse::NoContent().finish(),
+        Ok((_, (_, Some(next)))) => intro::remember_view(see_other(&access.address(next)), &view, goal),
         Err(error) => not_saved(&view, &access, screen, &form, error)?,
     };
     Ok(response)

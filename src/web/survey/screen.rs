@@ -1,8 +1,6 @@
 //! A screen of the survey: which items stand on it, what a form of it changes, and where its buttons lead.
 
-use data_encoding::HEXLOWER;
 use minijinja::{Value, context};
-use sha2::{Digest as _, Sha256};
 
 use super::{access::Access, words};
 use crate::{
@@ -128,7 +126,7 @@ impl Screen {
             let [comment, before] =
                 ["opmerking", "opmerking-was"].map(|name| format!("{name}:{}", dimension.id));
             let Some(typed) = form.get(&comment).map(plain_comment) else { continue };
-            if form.get(&before).is_some_and(|before| before == mark(&typed)) {
+            if form.get(&before).is_some_and(|before| plain_comment(before) == typed) {
                 continue;
             }
             if typed.chars().count() > MAX_COMMENT {
@@ -247,7 +245,7 @@ impl Screen {
         context! {
             id => access.questionnaire.dimensions()[index].id.as_str(),
             text => wrong.comment.as_ref().unwrap_or(kept).as_str(),
-            before => mark(kept),
+            before => kept.as_str(),
             too_long => wrong.comment.is_some(),
             longest => MAX_COMMENT,
             typed => wrong.comment.as_ref().map(|typed| typed.chars().count()),
@@ -282,9 +280,4 @@ pub(super) fn after_last(sheet: &mut Sheet) -> String {
 fn dimension_of(questionnaire: &Questionnaire, place: usize) -> usize {
     let holds = |index: &usize| questionnaire.item_range(*index).contains(&place);
     (0..questionnaire.dimensions().len()).find(holds).unwrap_or_default()
-}
-
-/// A short mark of a comment, by which a form tells how it stood when the page was made.
-fn mark(comment: &str) -> String {
-    HEXLOWER.encode(&Sha256::digest(comment.as_bytes())[..6])
 }

@@ -107,9 +107,10 @@ pub(super) async fn next_person(
     Ok(response)
 }
 
-/// Whether somebody may keep a code to find their answers again: where nothing else leads to them after closing.
+/// Whether somebody may keep a code to find their answers again: where nothing else leads to them after closing,
+/// and they have a link of their own to bring the code to.
 pub(super) fn offers_return_code(access: &Access) -> bool {
-    access.place.wave.pairing == Pairing::Anonymous
+    access.place.wave.pairing == Pairing::Anonymous && access.invited().is_some()
 }
 
 /// Somebody's own spider and table.
