@@ -11,7 +11,7 @@
 //! | [`store`], [`password`] | SQLite: all SQL lives here; password hashes |
 //! | [`chart`] | values → SVG and PNG |
 //! | [`scoring`] | answers → figures, and which of them may be shown; pure |
-//! | [`messages`], [`secret`] | texts by language; tokens, the server key and what is derived from them |
+//! | [`messages`], [`secret`], [`settings`] | texts by language; tokens, the server key and what is derived from them; how a server is set up |
 //! | [`answers`], [`questionnaire`] | a sheet of answers that is valid by construction; the instrument |
 
 pub mod answers;
@@ -24,5 +24,6 @@ pub mod questionnaire;
 pub mod report;
 pub mod scoring;
 pub mod secret;
+pub mod settings;
 pub mod store;
 pub mod web;

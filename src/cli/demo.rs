@@ -14,8 +14,8 @@ use serde_json::json;
 use super::{CliError, serve};
 use crate::{
     demo::{self, Demo},
+    settings::Settings,
     store::{Store, account::Role},
-    web::Settings,
 };
 
 /// Where the demonstration listens and keeps its data.

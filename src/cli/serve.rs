@@ -5,10 +5,7 @@ use std::{path::PathBuf, sync::Arc};
 use clap::Args;
 
 use super::CliError;
-use crate::{
-    store::Store,
-    web::{Server, Settings},
-};
+use crate::{settings::Settings, store::Store, web::Server};
 
 /// Where and how to serve.
 #[derive(Debug, Args)]
@@ -30,7 +27,8 @@ pub struct ServeArgs {
 /// When the data folder or the address cannot be used.
 pub fn run(args: ServeArgs) -> Result<(), CliError> {
     let store = Arc::new(Store::open(&args.data)?);
-    let settings = Settings { public_url: args.public_url.map(|url| url.trim_end_matches('/').to_owned()) };
+    let public_url = args.public_url.map(|url| url.trim_end_matches('/').to_owned());
+    let settings = Settings { public_url, ..Settings::default() };
     serve(&args.listen, store, settings, |server| {
         eprintln!("Netwerkspiegel serves {} at http://{}", args.data.display(), server.address());
         Ok(())

@@ -91,7 +91,13 @@ pub fn fill(store: &Store, today: Date) -> Result<Demo, DemoError> {
         .map(|(role, email, name)| {
             let password = new_password()?;
             let hash = password::hash(&password)?;
-            let account = Account { id: AccountId::random()?, email: email.into(), name: name.into(), role };
+            let account = Account {
+                id: AccountId::random()?,
+                email: email.into(),
+                name: name.into(),
+                role,
+                language: "nl".into(),
+            };
             Ok((account, hash, DemoAccount { role, email: email.into(), password }))
         })
         .collect::<Result<Vec<_>, DemoError>>()?;
@@ -150,6 +156,9 @@ fn write_network(db: &Connection, plan: &Plan) -> Result<Network, StoreError> {
         name: plan.name.into(),
         region: plan.region.into(),
         phase: plan.phase,
+        aim: plan.aim.into(),
+        target_group: plan.target_group.into(),
+        archived_on: None,
     };
     network::insert(db, &network)?;
     Ok(network)
@@ -185,6 +194,9 @@ fn write_people(
             name: person.name.into(),
             email: Some(person.email()),
             level: person.level,
+            language: "nl".into(),
+            archived: false,
+            no_mail: false,
         };
         network::insert_participant(db, &participant)?;
         participants.push(participant.id);
@@ -214,6 +226,7 @@ fn write_wave(
         comments: planned.state != WaveState::Closed,
         background: planned.state != WaveState::Closed,
         last_day: None,
+        opening_text: String::new(),
         opened_on: opened.then_some(day),
         closed_on: (planned.state == WaveState::Closed).then(|| day.saturating_add(3.weeks())),
         questionnaire: questionnaire.id().into(),
@@ -239,8 +252,7 @@ fn write_answers(
     }
     let mut links = Vec::new();
     for ((participant, person), answers) in participants.iter().zip(people).zip(sheets) {
-        let token = Token::random()?;
-        invitation::invite(db, &wave.id, participant, &token.hash())?;
+        let token = invitation::invite(db, key, &wave.id, participant)?.ok_or(StoreError::WrongState)?;
         let answered = answers.is_some();
         if let Some(answers) = answers {
             let door = Door::Personal(token.hash());

@@ -11,6 +11,8 @@ pub(super) struct Plan {
     pub(super) name: &'static str,
     pub(super) region: &'static str,
     pub(super) phase: Phase,
+    pub(super) aim: &'static str,
+    pub(super) target_group: &'static str,
     pub(super) people: &'static [Person],
     pub(super) waves: Vec<PlannedWave>,
 }
@@ -55,6 +57,8 @@ pub(super) fn plans() -> [Plan; 3] {
             name: "Buurtnetwerk Wilgerdam-Noord",
             region: "Wilgerdam",
             phase: Phase::Deepen,
+            aim: "Bewoners weten waar zij terecht kunnen, en krijgen hulp die op elkaar past.",
+            target_group: "Bewoners van Wilgerdam-Noord",
             people: growing,
             waves: vec![
                 PlannedWave::closed("Start", -26, [3.1, 2.5, 3.0, 2.3, 2.6], 12),
@@ -66,6 +70,8 @@ pub(super) fn plans() -> [Plan; 3] {
             name: "Netwerk Ouderen Elzerveen",
             region: "Elzerveen",
             phase: Phase::Shape,
+            aim: "Ouderen wonen langer prettig thuis.",
+            target_group: "Zelfstandig wonende ouderen",
             people: dipping,
             waves: vec![
                 PlannedWave::closed("Start", -25, [3.3, 3.0, 3.2, 2.8, 2.7], 27),
@@ -77,6 +83,8 @@ pub(super) fn plans() -> [Plan; 3] {
             name: "Jong in Vlierhoven",
             region: "Vlierhoven",
             phase: Phase::Explore,
+            aim: "Jongeren en hun ouders krijgen eerder steun, dichtbij huis.",
+            target_group: "Jongeren van 12 tot 23 jaar",
             people: starting,
             waves: vec![
                 PlannedWave::open("Start", [3.5, 3.1, 3.8, 2.4, 2.9], 4),

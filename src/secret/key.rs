@@ -6,7 +6,7 @@ use data_encoding::BASE32_NOPAD;
 use hmac::{Hmac, KeyInit, Mac};
 use sha2::Sha256;
 
-use super::{Digest, ReturnCode, SALT_LENGTH, Seal, SecretError, Token, random_bytes};
+use super::{Digest, ReturnCode, SALT_LENGTH, SEED_LENGTH, Seal, SecretError, Token, random_bytes};
 
 /// The key of this server, kept outside the database.
 #[derive(Clone)]
@@ -44,6 +44,22 @@ impl ServerKey {
         };
         write().map_err(|error| SecretError::File(path.into(), error))?;
         Ok(Self(key))
+    }
+
+    /// The token of the link that was made with this seed. The database holds the seed and the hash of the token; only
+    /// together with this key the link can be made again, to remind somebody by.
+    pub fn link_token(&self, seed: &[u8; SEED_LENGTH]) -> Token {
+        Token::of_digest(&self.digest("link", seed))
+    }
+
+    /// What proves that somebody came by the link in their own mail with which one stops all mail.
+    pub fn no_mail_proof(&self, participant: &str) -> String {
+        BASE32_NOPAD.encode(&self.digest("no mail", participant.as_bytes())[..20]).to_ascii_lowercase()
+    }
+
+    /// Seals the shared secrets of second factors.
+    pub fn account_seal(&self) -> Seal {
+        Seal(self.digest("account", b""))
     }
 
     /// The key of the response that is given with an invitation's token; a draft has the same key.

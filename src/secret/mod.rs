@@ -20,6 +20,9 @@ pub use token::Token;
 /// A digest that may be stored and compared.
 pub type Digest = [u8; 32];
 
+/// Length in bytes of the seed of a link.
+pub const SEED_LENGTH: usize = 16;
+
 /// Random bytes from the operating system.
 ///
 /// # Errors

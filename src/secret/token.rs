@@ -25,6 +25,11 @@ impl Token {
         Ok(Self(BASE32_NOPAD.encode(&random_bytes::<20>()?).to_ascii_lowercase()))
     }
 
+    /// The token that follows from a digest, which only the holder of the server key can make.
+    pub(super) fn of_digest(digest: &Digest) -> Self {
+        Self(BASE32_NOPAD.encode(&digest[..20]).to_ascii_lowercase())
+    }
+
     /// Reads what somebody brought along; `None` when it cannot be a token.
     pub fn parse(text: &str) -> Option<Self> {
         let plausible =

@@ -28,6 +28,8 @@ pub struct Account {
     pub name: String,
     /// Role.
     pub role: Role,
+    /// Tag of the language in which they are written to.
+    pub language: String,
 }
 
 /// Adds an account.
@@ -36,9 +38,9 @@ pub struct Account {
 /// When it cannot be written, for one because the address is taken.
 pub fn insert(db: &Connection, account: &Account, password_hash: &str) -> Result<(), StoreError> {
     db.prepare_cached(
-        "INSERT INTO account (id, email, name, role, password_hash) VALUES (?1, ?2, ?3, ?4, ?5)",
+        "INSERT INTO account (id, email, name, role, language, password_hash) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
     )?
-    .execute(params![account.id, account.email, account.name, account.role, password_hash])?;
+    .execute(params![account.id, account.email, account.name, account.role, account.language, password_hash])?;
     Ok(())
 }
 
@@ -58,8 +60,10 @@ pub fn grant(db: &Connection, account: &AccountId, network: &NetworkId) -> Resul
 /// When it cannot be read.
 pub fn find_by_email(db: &Connection, email: &str) -> Result<Option<(Account, String)>, StoreError> {
     let found = db
-        .prepare_cached("SELECT id, email, name, role, password_hash FROM account WHERE email = ?1")?
-        .query_row([email.trim()], |row| Ok((read_account(row)?, row.get(4)?)))
+        .prepare_cached(
+            "SELECT id, email, name, role, language, password_hash FROM account WHERE email = ?1",
+        )?
+        .query_row([email.trim()], |row| Ok((read_account(row)?, row.get(5)?)))
         .optional()?;
     Ok(found)
 }
@@ -70,14 +74,20 @@ pub fn find_by_email(db: &Connection, email: &str) -> Result<Option<(Account, St
 /// When they cannot be read.
 pub fn coordinators(db: &Connection, network: &NetworkId) -> Result<Vec<Account>, StoreError> {
     let mut statement = db.prepare_cached(
-        "SELECT id, email, name, role FROM account JOIN account_network ON account_id = id
+        "SELECT id, email, name, role, language FROM account JOIN account_network ON account_id = id
          WHERE network_id = ?1 AND role = 'coordinator' ORDER BY name, id",
     )?;
     let rows = statement.query_map([network], read_account)?;
     Ok(rows.collect::<Result<_, _>>()?)
 }
 
-/// Reads an account from columns id, email, name, role.
+/// Reads an account from columns id, email, name, role, language.
 pub(super) fn read_account(row: &Row<'_>) -> rusqlite::Result<Account> {
-    Ok(Account { id: row.get(0)?, email: row.get(1)?, name: row.get(2)?, role: row.get(3)? })
+    Ok(Account {
+        id: row.get(0)?,
+        email: row.get(1)?,
+        name: row.get(2)?,
+        role: row.get(3)?,
+        language: row.get(4)?,
+    })
 }

@@ -4,7 +4,7 @@ use jiff::{ToSpan, civil::Date};
 use rusqlite::{Connection, params};
 
 use super::{
-    StoreError, WaveId, comment,
+    StoreError, WaveId, comment, growth, invitation,
     response::{self, Attributes, StoredResponse},
     wave::{self, Pairing, Wave},
 };
@@ -28,8 +28,10 @@ pub fn close(db: &Connection, key: &ServerKey, wave: &WaveId, on: Date) -> Resul
     wave::mark_closed(db, wave, on)?;
     let wave = wave::find(db, wave)?;
     comment::cut_loose(db, &wave.id)?;
+    invitation::forget_links(db, &wave.id)?;
     let mut rows = read_all(db, &wave.id)?;
     if wave.pairing == Pairing::Anonymous {
+        growth::forget(db, &wave.id)?;
         cut_loose(&mut rows, &key.response_seal(), &wave)?;
     }
     rows.sort_by_key(|row| row.response_key);

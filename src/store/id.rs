@@ -63,6 +63,7 @@ id_type!(OrganisationId, "an organisation");
 id_type!(ParticipantId, "a participant");
 id_type!(WaveId, "a wave");
 id_type!(AccountId, "an account");
+id_type!(MailId, "a mail");
 
 /// An enum that is stored as one of a few words, which are also its words in JSON and in addresses.
 macro_rules! stored_words {

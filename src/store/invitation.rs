@@ -1,10 +1,10 @@
 //! Invitations: who may answer in a wave, and whether they have. Never what.
 
-use rusqlite::{Connection, params};
+use rusqlite::{Connection, OptionalExtension, params};
 use serde::Serialize;
 
 use super::{ParticipantId, StoreError, WaveId, network::ParticipantLevel};
-use crate::secret::Digest;
+use crate::secret::{Digest, SEED_LENGTH, ServerKey, Token, random_bytes};
 
 /// An invitation as its token finds it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -40,22 +40,57 @@ pub struct Invitee {
     pub on_paper: bool,
 }
 
-/// Invites a participant, or gives them a new token in place of the old one, which then opens nothing. A draft
-/// under the old token can no longer be reached; it is deleted at closing. Who has responded keeps their token.
+/// Invites a participant and gives back the token of their link. Who was invited already gets a new token in place of
+/// the old one, which then opens nothing: a draft under it can no longer be reached and is deleted after closing. Who
+/// has responded keeps their token; for them `None` comes back.
 ///
 /// # Errors
-/// When it cannot be written.
+/// When it cannot be written, or there is no randomness.
 pub fn invite(
     db: &Connection,
+    key: &ServerKey,
     wave: &WaveId,
     participant: &ParticipantId,
-    token_hash: &Digest,
-) -> Result<(), StoreError> {
-    db.prepare_cached(
-        "INSERT INTO invitation (token_hash, wave_id, participant_id) VALUES (?1, ?2, ?3)
-         ON CONFLICT (wave_id, participant_id) DO UPDATE SET token_hash = excluded.token_hash WHERE responded = 0",
-    )?
-    .execute(params![token_hash, wave, participant])?;
+) -> Result<Option<Token>, StoreError> {
+    let seed = random_bytes::<SEED_LENGTH>()?;
+    let token = key.link_token(&seed);
+    let written = db
+        .prepare_cached(
+            "INSERT INTO invitation (token_hash, wave_id, participant_id, seed) VALUES (?1, ?2, ?3, ?4)
+             ON CONFLICT (wave_id, participant_id) DO UPDATE
+             SET token_hash = excluded.token_hash, seed = excluded.seed WHERE responded = 0",
+        )?
+        .execute(params![token.hash(), wave, participant, seed])?;
+    Ok((written == 1).then_some(token))
+}
+
+/// The token of somebody's link, to show it or to mail it: the one they have, or a new one where it can no longer be
+/// made. `None` when they have responded, or were not invited.
+///
+/// # Errors
+/// When it cannot be read or written.
+pub fn link_of(
+    db: &Connection,
+    key: &ServerKey,
+    wave: &WaveId,
+    participant: &ParticipantId,
+) -> Result<Option<Token>, StoreError> {
+    let waiting: Option<Option<[u8; SEED_LENGTH]>> = db
+        .prepare_cached(
+            "SELECT seed FROM invitation WHERE wave_id = ?1 AND participant_id = ?2 AND responded = 0",
+        )?
+        .query_row(params![wave, participant], |row| row.get(0))
+        .optional()?;
+    match waiting {
+        None => Ok(None),
+        Some(Some(seed)) => Ok(Some(key.link_token(&seed))),
+        Some(None) => invite(db, key, wave, participant),
+    }
+}
+
+/// Erases what the links of a wave can be made again from.
+pub(super) fn forget_links(db: &Connection, wave: &WaveId) -> Result<(), StoreError> {
+    db.prepare_cached("UPDATE invitation SET seed = NULL WHERE wave_id = ?1")?.execute([wave])?;
     Ok(())
 }
 
@@ -83,7 +118,7 @@ pub fn find(db: &Connection, token_hash: &Digest) -> Result<Invitation, StoreErr
     Ok(invitation)
 }
 
-/// Notes whether the holder of a token has sent answers.
+/// Notes whether the holder of a token has sent answers. From then on nobody can make their link again but they.
 ///
 /// # Errors
 /// When it cannot be written.
@@ -92,7 +127,7 @@ pub(super) fn mark_responded(
     token_hash: &Digest,
     responded: bool,
 ) -> Result<(), StoreError> {
-    db.prepare_cached("UPDATE invitation SET responded = ?2 WHERE token_hash = ?1")?
+    db.prepare_cached("UPDATE invitation SET responded = ?2, seed = NULL WHERE token_hash = ?1")?
         .execute(params![token_hash, responded])?;
     Ok(())
 }

@@ -8,14 +8,17 @@
 //! transaction: `store.write(|db| closing::close(db, …))`.
 
 pub mod account;
+pub mod account_link;
 pub mod audit;
 pub mod closing;
 pub mod comment;
 mod error;
+pub mod growth;
 mod id;
 pub mod invitation;
 pub mod network;
 pub mod open_link;
+pub mod outbox;
 pub mod questionnaire;
 mod readers;
 pub mod response;
@@ -36,7 +39,7 @@ use std::{
 use rusqlite::{Connection, OpenFlags};
 
 pub use error::StoreError;
-pub use id::{AccountId, NetworkId, OrganisationId, ParticipantId, WaveId};
+pub use id::{AccountId, MailId, NetworkId, OrganisationId, ParticipantId, WaveId};
 
 use crate::{questionnaire::Questionnaire, secret::ServerKey};
 use readers::Readers;

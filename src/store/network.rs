@@ -45,6 +45,12 @@ pub struct Network {
     pub region: String,
     /// Phase.
     pub phase: Phase,
+    /// What it is for; may be empty.
+    pub aim: String,
+    /// For whom it works; may be empty.
+    pub target_group: String,
+    /// Day on which it was put away in the archive.
+    pub archived_on: Option<Date>,
 }
 
 /// An organisation in a network.
@@ -77,6 +83,12 @@ pub struct Participant {
     pub email: Option<String>,
     /// Level.
     pub level: ParticipantLevel,
+    /// Tag of the language in which they are written to.
+    pub language: String,
+    /// Whether they are invited to no new wave.
+    pub archived: bool,
+    /// Whether they want no mail from us.
+    pub no_mail: bool,
 }
 
 /// A network as a line in the coordinator's list.
@@ -109,8 +121,19 @@ pub struct MakeUp {
 /// # Errors
 /// When it cannot be written.
 pub fn insert(db: &Connection, network: &Network) -> Result<(), StoreError> {
-    db.prepare_cached("INSERT INTO network (id, name, region, phase) VALUES (?1, ?2, ?3, ?4)")?
-        .execute(params![network.id, network.name, network.region, network.phase])?;
+    db.prepare_cached(
+        "INSERT INTO network (id, name, region, phase, aim, target_group, archived_on)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
+    )?
+    .execute(params![
+        network.id,
+        network.name,
+        network.region,
+        network.phase,
+        network.aim,
+        network.target_group,
+        network.archived_on.map(|day| day.to_string())
+    ])?;
     Ok(())
 }
 
@@ -138,8 +161,8 @@ pub fn insert_organisation(db: &Connection, organisation: &Organisation) -> Resu
 /// When it cannot be written.
 pub fn insert_participant(db: &Connection, participant: &Participant) -> Result<(), StoreError> {
     db.prepare_cached(
-        "INSERT INTO participant (id, network_id, organisation_id, name, email, level)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
+        "INSERT INTO participant (id, network_id, organisation_id, name, email, level, language, archived, no_mail)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
     )?
     .execute(params![
         participant.id,
@@ -147,7 +170,10 @@ pub fn insert_participant(db: &Connection, participant: &Participant) -> Result<
         participant.organisation,
         participant.name,
         participant.email,
-        participant.level
+        participant.level,
+        participant.language,
+        participant.archived,
+        participant.no_mail
     ])?;
     Ok(())
 }
@@ -159,7 +185,7 @@ pub fn insert_participant(db: &Connection, participant: &Participant) -> Result<
 pub fn find_for(db: &Connection, account: &AccountId, network: &NetworkId) -> Result<Network, StoreError> {
     let network = db
         .prepare_cached(
-            "SELECT network.id, name, region, phase FROM network
+            "SELECT network.id, name, region, phase, aim, target_group, archived_on FROM network
              JOIN account_network ON network_id = network.id
              WHERE network.id = ?1 AND account_id = ?2",
         )?
@@ -173,8 +199,8 @@ pub fn find_for(db: &Connection, account: &AccountId, network: &NetworkId) -> Re
 /// When they cannot be read.
 pub fn list_for(db: &Connection, account: &AccountId) -> Result<Vec<NetworkSummary>, StoreError> {
     let mut statement = db.prepare_cached(
-        "SELECT network.id, name, region, phase,
-                (SELECT count(*) FROM participant WHERE participant.network_id = network.id),
+        "SELECT network.id, name, region, phase, aim, target_group, archived_on,
+                (SELECT count(*) FROM participant WHERE participant.network_id = network.id AND archived = 0),
                 (SELECT label FROM wave WHERE wave.network_id = network.id AND state = 'open'
                  ORDER BY position LIMIT 1),
                 (SELECT count(*) FROM wave WHERE wave.network_id = network.id AND state = 'closed')
@@ -184,20 +210,21 @@ pub fn list_for(db: &Connection, account: &AccountId) -> Result<Vec<NetworkSumma
     let rows = statement.query_map([account], |row| {
         Ok(NetworkSummary {
             network: read_network(row)?,
-            participants: row.get(4)?,
-            open_wave: row.get(5)?,
-            closed_waves: row.get(6)?,
+            participants: row.get(7)?,
+            open_wave: row.get(8)?,
+            closed_waves: row.get(9)?,
         })
     })?;
     Ok(rows.collect::<Result<_, _>>()?)
 }
 
-/// The identifiers of the people of a network.
+/// The identifiers of the people of a network that can be invited: those who are not archived.
 ///
 /// # Errors
 /// When they cannot be read.
 pub fn participant_ids(db: &Connection, network: &NetworkId) -> Result<Vec<ParticipantId>, StoreError> {
-    let mut statement = db.prepare_cached("SELECT id FROM participant WHERE network_id = ?1")?;
+    let mut statement =
+        db.prepare_cached("SELECT id FROM participant WHERE network_id = ?1 AND archived = 0")?;
     let rows = statement.query_map([network], |row| row.get(0))?;
     Ok(rows.collect::<Result<_, _>>()?)
 }
@@ -236,7 +263,15 @@ fn kinds_of(db: &Connection, wave: &WaveId) -> Result<Vec<String>, StoreError> {
 }
 
 fn read_network(row: &Row<'_>) -> rusqlite::Result<Network> {
-    Ok(Network { id: row.get(0)?, name: row.get(1)?, region: row.get(2)?, phase: row.get(3)? })
+    Ok(Network {
+        id: row.get(0)?,
+        name: row.get(1)?,
+        region: row.get(2)?,
+        phase: row.get(3)?,
+        aim: row.get(4)?,
+        target_group: row.get(5)?,
+        archived_on: read_date(row, 6)?,
+    })
 }
 
 /// Reads a date column.

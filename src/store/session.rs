@@ -46,11 +46,11 @@ pub fn start(db: &Connection, token_hash: &Digest, account: &AccountId, now: i64
 pub fn find(db: &Connection, token_hash: &Digest, now: i64) -> Result<Option<Session>, StoreError> {
     let session = db
         .prepare_cached(
-            "SELECT account.id, email, name, role, used_at FROM session JOIN account ON account.id = account_id
+            "SELECT account.id, email, name, role, language, used_at FROM session JOIN account ON account.id = account_id
              WHERE token_hash = ?1 AND used_at >= ?2 AND started_at >= ?3",
         )?
         .query_row(params![token_hash, now - IDLE_LIMIT, now - ABSOLUTE_LIMIT], |row| {
-            let used_at: i64 = row.get(4)?;
+            let used_at: i64 = row.get(5)?;
             Ok(Session { account: read_account(row)?, needs_touch: now - used_at >= NOTE_EVERY })
         })
         .optional()?;

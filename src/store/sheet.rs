@@ -5,7 +5,7 @@ use jiff::civil::Date;
 use rusqlite::{Connection, OptionalExtension, params};
 
 use super::{
-    StoreError, WaveId, comment, invitation,
+    StoreError, WaveId, comment, growth, invitation,
     invitation::Invitation,
     open_link::{self, OpenLink},
     response::{self, Attributes, Origin, StoredResponse},
@@ -225,6 +225,9 @@ pub fn send(
         open_link::count(db, &wave.id, 1)?;
     }
     put(db, wave, keys, &sheet)?;
+    if !before {
+        growth::note(db, &wave.id, today, 1)?;
+    }
     delete_draft(db, &wave.id, keys)?;
     Ok(Sent::Now)
 }
@@ -238,8 +241,11 @@ pub fn withdraw(db: &Connection, keys: &SheetKeys, today: Date) -> Result<(), St
     let was_sent = response::remove(db, &place.wave.id, &keys.response_key)?;
     comment::remove(db, &place.wave.id, &keys.comment_key)?;
     delete_draft(db, &place.wave.id, keys)?;
-    if was_sent && matches!(place.guest, Guest::Open(_)) {
-        open_link::count(db, &place.wave.id, -1)?;
+    if was_sent {
+        growth::note(db, &place.wave.id, today, -1)?;
+        if matches!(place.guest, Guest::Open(_)) {
+            open_link::count(db, &place.wave.id, -1)?;
+        }
     }
     mark_responded(db, keys, false)
 }
@@ -254,12 +260,17 @@ pub fn put_paper(
     wave: &WaveId,
     token: &Token,
     sheet: &Sheet,
+    today: Date,
 ) -> Result<(), StoreError> {
     let wave = wave::find(db, wave)?;
     if wave.state != wave::WaveState::Open {
         return Err(StoreError::WaveNotOpen);
     }
-    put(db, &wave, &SheetKeys::of_paper(key, token), sheet)
+    let keys = SheetKeys::of_paper(key, token);
+    if response::find(db, &wave.id, &keys.response_key)?.is_none() {
+        growth::note(db, &wave.id, today, 1)?;
+    }
+    put(db, &wave, &keys, sheet)
 }
 
 /// Takes a paper form back.
@@ -271,12 +282,15 @@ pub fn remove_paper(
     key: &ServerKey,
     wave: &WaveId,
     token: &Token,
+    today: Date,
 ) -> Result<(), StoreError> {
     if wave::find(db, wave)?.state != wave::WaveState::Open {
         return Err(StoreError::WaveNotOpen);
     }
     let keys = SheetKeys::of_paper(key, token);
-    response::remove(db, wave, &keys.response_key)?;
+    if response::remove(db, wave, &keys.response_key)? {
+        growth::note(db, wave, today, -1)?;
+    }
     comment::remove(db, wave, &keys.comment_key)
 }
 

@@ -57,6 +57,8 @@ pub struct Wave {
     pub opened_on: Option<Date>,
     /// Day of closing.
     pub closed_on: Option<Date>,
+    /// The coordinator's own words on the first page and in the mails; may be empty.
+    pub opening_text: String,
     /// Id of the questionnaire.
     pub questionnaire: String,
     /// Version of the questionnaire.
@@ -98,7 +100,10 @@ pub struct WaveSummary {
 }
 
 const COLUMNS: &str = "wave.id, wave.network_id, wave.position, label, planned_on, state, min_group, pairing,
-    opened_on, closed_on, questionnaire_id, questionnaire_version, comments, background, last_day";
+    opened_on, closed_on, questionnaire_id, questionnaire_version, comments, background, last_day, opening_text";
+/// The number of people invited: as noted at closing, so that it stays when somebody is erased later.
+const INVITED: &str =
+    "coalesce(wave.invited, (SELECT count(*) FROM invitation WHERE invitation.wave_id = wave.id))";
 const TABLES: &str = "wave JOIN wave_questionnaire ON wave_id = wave.id AND wave_questionnaire.position = 0";
 
 /// Adds a wave, with the questionnaire that it uses; the questionnaire must be stored already.
@@ -109,8 +114,8 @@ pub fn insert(db: &Connection, wave: &Wave) -> Result<(), StoreError> {
     let date = |date: Option<Date>| date.map(|date| date.to_string());
     db.prepare_cached(
         "INSERT INTO wave (id, network_id, position, label, planned_on, state, min_group, pairing, opened_on,
-                           closed_on, comments, background, last_day)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)",
+                           closed_on, comments, background, last_day, opening_text)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)",
     )?
     .execute(params![
         wave.id,
@@ -125,7 +130,8 @@ pub fn insert(db: &Connection, wave: &Wave) -> Result<(), StoreError> {
         date(wave.closed_on),
         wave.comments,
         wave.background,
-        date(wave.last_day)
+        date(wave.last_day),
+        wave.opening_text
     ])?;
     db.prepare_cached(
         "INSERT INTO wave_questionnaire (wave_id, position, questionnaire_id, questionnaire_version)
@@ -159,13 +165,13 @@ pub fn find_in(db: &Connection, network: &NetworkId, wave: &WaveId) -> Result<Wa
 /// When they cannot be read.
 pub fn list(db: &Connection, network: &NetworkId) -> Result<Vec<WaveSummary>, StoreError> {
     let sql = format!(
-        "SELECT {COLUMNS}, (SELECT count(*) FROM invitation WHERE invitation.wave_id = wave.id),
+        "SELECT {COLUMNS}, {INVITED},
                 (SELECT count(*) FROM response WHERE response.wave_id = wave.id)
          FROM {TABLES} WHERE network_id = ?1 ORDER BY wave.position"
     );
     let mut statement = db.prepare_cached(&sql)?;
     let rows = statement.query_map([network], |row| {
-        Ok(WaveSummary { wave: read_wave(row)?, invited: row.get(15)?, responded: row.get(16)? })
+        Ok(WaveSummary { wave: read_wave(row)?, invited: row.get(16)?, responded: row.get(17)? })
     })?;
     Ok(rows.collect::<Result<_, _>>()?)
 }
@@ -185,7 +191,7 @@ pub fn network_name(db: &Connection, wave: &WaveId) -> Result<String, StoreError
 /// When they cannot be counted.
 pub fn invited(db: &Connection, wave: &WaveId) -> Result<u32, StoreError> {
     Ok(db
-        .prepare_cached("SELECT count(*) FROM invitation WHERE wave_id = ?1")?
+        .prepare_cached(&format!("SELECT {INVITED} FROM wave WHERE id = ?1"))?
         .query_row([wave], |row| row.get(0))?)
 }
 
@@ -227,7 +233,9 @@ pub fn open(db: &Connection, wave: &WaveId, on: Date) -> Result<(), StoreError> 
 /// Marks an open wave as closed; `closing` does the rest of it.
 pub(super) fn mark_closed(db: &Connection, wave: &WaveId, on: Date) -> Result<(), StoreError> {
     let changed = db
-        .prepare_cached("UPDATE wave SET state = 'closed', closed_on = ?2 WHERE id = ?1 AND state = 'open'")?
+        .prepare_cached(&format!(
+            "UPDATE wave SET state = 'closed', closed_on = ?2, invited = {INVITED} WHERE id = ?1 AND state = 'open'"
+        ))?
         .execute(params![wave, on.to_string()])?;
     if changed == 1 { Ok(()) } else { Err(StoreError::WrongState) }
 }
@@ -250,5 +258,6 @@ fn read_wave(row: &Row<'_>) -> rusqlite::Result<Wave> {
         comments: row.get(12)?,
         background: row.get(13)?,
         last_day: read_date(row, 14)?,
+        opening_text: row.get(15)?,
     })
 }

@@ -12,12 +12,10 @@ mod home;
 mod locale;
 mod pages;
 mod protection;
-mod settings;
 mod sign_in;
 mod startup;
 mod state;
 mod survey;
 mod view;
 
-pub use settings::Settings;
 pub use startup::Server;

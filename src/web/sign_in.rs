@@ -13,7 +13,6 @@ use jiff::Timestamp;
 use minijinja::{Value, context};
 
 use super::{
-    Settings,
     error::{SIGN_IN, WebError},
     fields::Fields,
     state::State,
@@ -22,6 +21,7 @@ use super::{
 use crate::{
     password,
     secret::Token,
+    settings::Settings,
     store::{
         account::{self, Account},
         audit, session,

@@ -5,10 +5,11 @@ use std::{io, net::SocketAddr, net::TcpListener, sync::Arc, time::Duration};
 use actix_web::{App, HttpServer, dev, middleware::from_fn, rt, web};
 use jiff::Zoned;
 
-use super::{
-    Settings, assets::Assets, coordinator, home, pages::Pages, protection, sign_in, state::State, survey,
+use super::{assets::Assets, coordinator, home, pages::Pages, protection, sign_in, state::State, survey};
+use crate::{
+    settings::Settings,
+    store::{Store, closing},
 };
-use crate::store::{Store, closing};
 
 /// The largest form that is read, in bytes: far more than any of our forms needs.
 const MAX_FORM: usize = 256 * 1024;

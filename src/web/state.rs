@@ -4,8 +4,8 @@ use std::sync::Arc;
 
 use tokio::sync::Semaphore;
 
-use super::{Settings, pages::Pages};
-use crate::store::Store;
+use super::pages::Pages;
+use crate::{settings::Settings, store::Store};
 
 /// How many passwords are checked at the same time; the others wait. Each takes 46 MiB while it is hashed, so
 /// without a bound a stranger could fill the memory from the sign-in page.

@@ -11,8 +11,8 @@ use actix_web::{
 };
 use minijinja::{Value, context};
 
-use super::{Settings, error::WebError, locale, state::State};
-use crate::messages::Messages;
+use super::{error::WebError, locale, state::State};
+use crate::{messages::Messages, settings::Settings};
 
 /// The frame of the page that answers a request.
 pub(super) struct View {

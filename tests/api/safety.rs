@@ -1,6 +1,6 @@
 //! Headers, foreign forms, hostile input, and what a stranger can find out.
 
-use netwerkspiegel::{store::account::Role, web::Settings};
+use netwerkspiegel::{settings::Settings, store::account::Role};
 
 use crate::app::{
     App,
@@ -44,7 +44,10 @@ fn every_answer_carries_the_security_headers() {
 
 #[test]
 fn behind_tls_cookies_are_bound_to_it() {
-    let app = App::start_with(Settings { public_url: Some("https://spiegel.example".into()) });
+    let app = App::start_with(Settings {
+        public_url: Some("https://spiegel.example".into()),
+        ..Settings::default()
+    });
     let page = ureq::Agent::config_builder().max_redirects(0).build();
     let agent: ureq::Agent = page.into();
     let answer = agent.post(app.open_link()).send_empty().unwrap();

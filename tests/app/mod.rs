@@ -11,8 +11,9 @@ use std::{path::Path, sync::Arc, sync::mpsc, thread};
 use jiff::civil::date;
 use netwerkspiegel::{
     demo::{self, Demo},
+    settings::Settings,
     store::{Store, account::Role},
-    web::{Server, Settings},
+    web::Server,
 };
 use tempfile::TempDir;
 

@@ -21,14 +21,13 @@ use crate::partner::{PAGES, Partner};
 /// Makes a data folder in which `count` partners are invited to an open wave.
 pub fn prepare(data: &Path, count: usize) -> (ServerKey, Vec<Partner>) {
     let store = Store::open(data).unwrap();
-    let tokens = (0..count).map(|_| Token::random().unwrap()).collect::<Vec<_>>();
-    let hashes = tokens.iter().map(Token::hash).collect::<Vec<_>>();
-    store.write_blocking(move |db| invite(db, &hashes)).unwrap();
+    let key = store.key().clone();
+    let tokens = store.write_blocking(move |db| invite(db, &key, count)).unwrap();
     let partners = tokens.into_iter().enumerate().map(|(number, token)| Partner::new(number, token));
     (store.key().clone(), partners.collect())
 }
 
-fn invite(db: &Connection, hashes: &[Digest]) -> Result<(), StoreError> {
+fn invite(db: &Connection, key: &ServerKey, count: usize) -> Result<Vec<Token>, StoreError> {
     let instrument = library::find("kaats-opheij-2014").unwrap();
     questionnaire::keep(db, instrument)?;
     let network = Network {
@@ -36,6 +35,9 @@ fn invite(db: &Connection, hashes: &[Digest]) -> Result<(), StoreError> {
         name: "Onder vuur".into(),
         region: "Vlierhoven".into(),
         phase: Phase::Explore,
+        aim: String::new(),
+        target_group: String::new(),
+        archived_on: None,
     };
     network::insert(db, &network)?;
     let wave = Wave {
@@ -50,13 +52,15 @@ fn invite(db: &Connection, hashes: &[Digest]) -> Result<(), StoreError> {
         comments: false,
         background: false,
         last_day: None,
+        opening_text: String::new(),
         opened_on: Some(date(2026, 11, 23)),
         closed_on: None,
         questionnaire: instrument.id().into(),
         version: instrument.version().into(),
     };
     wave::insert(db, &wave)?;
-    for (number, hash) in hashes.iter().enumerate() {
+    let mut tokens = Vec::new();
+    for number in 0..count {
         let participant = Participant {
             id: ParticipantId::random()?,
             network: network.id.clone(),
@@ -64,11 +68,14 @@ fn invite(db: &Connection, hashes: &[Digest]) -> Result<(), StoreError> {
             name: format!("Partner {number}"),
             email: None,
             level: ParticipantLevel::Practice,
+            language: "nl".into(),
+            archived: false,
+            no_mail: false,
         };
         network::insert_participant(db, &participant)?;
-        invitation::invite(db, &wave.id, &participant.id, hash)?;
+        tokens.extend(invitation::invite(db, key, &wave.id, &participant.id)?);
     }
-    Ok(())
+    Ok(tokens)
 }
 
 /// What is in a data folder.

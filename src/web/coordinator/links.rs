@@ -1,68 +1,57 @@
-//! Personal links: made, handed to the invitations as hashes, shown once, kept nowhere.
+//! Personal links: made for the invitations of a wave, and shown to the coordinator.
 
-use actix_web::{HttpRequest, HttpResponse};
+use actix_web::HttpResponse;
 use minijinja::{context, value::Serde};
 use rusqlite::Connection;
 
 use crate::{
-    secret::{Digest, Token},
+    secret::{ServerKey, Token},
     store::{
         ParticipantId, StoreError, WaveId,
         invitation::{self, Invitee},
         wave::Wave,
     },
     web::{
-        Settings,
         error::WebError,
         sign_in::SignedIn,
-        view::{View, base_address, own_address},
+        view::{View, own_address},
     },
 };
 
-/// New links for some participants of a wave.
-pub(super) struct PersonalLinks {
-    base: String,
-    tokens: Vec<(ParticipantId, Token)>,
-}
+/// The links of some participants of a wave.
+pub(super) struct PersonalLinks(Vec<(ParticipantId, Token)>);
 
 impl PersonalLinks {
-    /// Makes a link for each participant; it opens nothing until its hash is stored.
-    pub(super) fn new(
-        settings: &Settings,
-        request: &HttpRequest,
+    /// Makes a new link for each participant; whoever answered meanwhile keeps their own and is left out.
+    pub(super) fn renew(
+        db: &Connection,
+        key: &ServerKey,
+        wave: &WaveId,
         participants: Vec<ParticipantId>,
-    ) -> Result<Self, WebError> {
-        let base = base_address(settings, request)?;
-        let token = |participant| Ok((participant, Token::random()?));
-        Ok(Self { base, tokens: participants.into_iter().map(token).collect::<Result<_, WebError>>()? })
+    ) -> Result<Self, StoreError> {
+        let link = |participant: ParticipantId| {
+            let token = invitation::invite(db, key, wave, &participant)?;
+            Ok(token.map(|token| (participant, token)))
+        };
+        let links = participants.into_iter().map(link).filter_map(Result::transpose);
+        Ok(Self(links.collect::<Result<_, StoreError>>()?))
     }
 
-    /// What the invitations keep of the links.
-    pub(super) fn hashes(&self) -> Vec<(ParticipantId, Digest)> {
-        self.tokens.iter().map(|(participant, token)| (participant.clone(), token.hash())).collect()
-    }
-
-    /// The page with the links: the only time that they are shown. Whoever answered while they were being made
-    /// keeps their own link and is left out.
-    pub(super) fn show(&self, view: &View, who: &SignedIn, wave: &Wave) -> Result<HttpResponse, WebError> {
+    /// The page with the links.
+    pub(super) fn show(
+        &self,
+        view: &View,
+        who: &SignedIn,
+        wave: &Wave,
+        base: &str,
+    ) -> Result<HttpResponse, WebError> {
         let invitees = view.state.store.read(|db| invitation::list(db, &wave.id))?;
-        let waiting = invitees.iter().filter(|invitee| !invitee.responded);
-        let rows = waiting.filter_map(|invitee: &Invitee| {
-            let (_, token) =
-                self.tokens.iter().find(|(participant, _)| *participant == invitee.participant)?;
-            let link = own_address(format!("{}/s/{}", self.base, token.reveal()));
+        let rows = invitees.iter().filter_map(|invitee: &Invitee| {
+            let (_, token) = self.0.iter().find(|(participant, _)| *participant == invitee.participant)?;
+            let link = own_address(format!("{base}/s/{}", token.reveal()));
             Some(context! { name => invitee.name.as_str(), link })
         });
         let rows = rows.collect::<Vec<_>>();
         view.page("coordinator/links.html", context! { wave => Serde(wave), links => rows, ..who.frame() })
     }
-}
-
-/// Stores the hashes of new links with the invitations of a wave.
-pub(super) fn invite_all(
-    db: &Connection,
-    wave: &WaveId,
-    hashes: &[(ParticipantId, Digest)],
-) -> Result<(), StoreError> {
-    hashes.iter().try_for_each(|(participant, hash)| invitation::invite(db, wave, participant, hash))
 }

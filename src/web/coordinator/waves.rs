@@ -5,7 +5,7 @@ use jiff::{Zoned, civil::Date};
 use minijinja::{context, value::Serde};
 use rusqlite::Connection;
 
-use super::links::{self, PersonalLinks};
+use super::links::PersonalLinks;
 use crate::{
     scoring::disclosure::MinGroup,
     store::{
@@ -18,7 +18,7 @@ use crate::{
         error::WebError,
         fields::Fields,
         sign_in::{SignedIn, now},
-        view::{View, see_other},
+        view::{View, base_address, see_other},
     },
 };
 
@@ -128,16 +128,15 @@ pub(super) async fn open(
     if filled_in.wrong.is_some() {
         return filled_in.render(&view, &who, &wave);
     }
-    let links = PersonalLinks::new(&view.state.settings, &request, participants)?;
-    let hashes = links.hashes();
-    let id = wave.id.clone();
-    change(&view, &who, &wave, Action::WaveOpened, move |db| {
+    let base = base_address(&view.state.settings, &request)?;
+    let (id, key) = (wave.id.clone(), view.state.store.key().clone());
+    let links = change(&view, &who, &wave, Action::WaveOpened, move |db| {
         wave::set(db, &id, &filled_in.settings)?;
         wave::open(db, &id, today)?;
-        links::invite_all(db, &id, &hashes)
+        PersonalLinks::renew(db, &key, &id, participants)
     })
     .await?;
-    links.show(&view, &who, &wave)
+    links.show(&view, &who, &wave, &base)
 }
 
 /// `GET …/sluiten`: what closing means.
@@ -196,11 +195,11 @@ pub(super) async fn renew(
         Ok((wave, waiting.collect::<Vec<_>>()))
     })?;
     require_state(&wave, WaveState::Open)?;
-    let links = PersonalLinks::new(&view.state.settings, &request, waiting)?;
-    let hashes = links.hashes();
-    let id = wave.id.clone();
-    change(&view, &who, &wave, Action::LinksRenewed, move |db| links::invite_all(db, &id, &hashes)).await?;
-    links.show(&view, &who, &wave)
+    let base = base_address(&view.state.settings, &request)?;
+    let (id, key) = (wave.id.clone(), view.state.store.key().clone());
+    let renew = move |db: &Connection| PersonalLinks::renew(db, &key, &id, waiting);
+    let links = change(&view, &who, &wave, Action::LinksRenewed, renew).await?;
+    links.show(&view, &who, &wave, &base)
 }
 
 /// A wave of a network of the person who is signed in.
@@ -251,6 +250,7 @@ pub(super) fn require_state(wave: &Wave, state: WaveState) -> Result<(), WebErro
     if wave.state == state { Ok(()) } else { Err(WebError::WrongState) }
 }
 
-fn today() -> Date {
+/// The day that it is here.
+pub(super) fn today() -> Date {
     Zoned::now().date()
 }

@@ -18,13 +18,14 @@ use crate::{
     answers::{Background, Sheet},
     questionnaire::Questionnaire,
     secret::{Token, plain_code},
+    settings::Settings,
     store::{
         Store, StoreError,
         account::{self, Account},
         sheet::{self, Door, Guest, Kept, Place, SheetKeys},
         wave::WaveState,
     },
-    web::{Settings, error::WebError, state::State},
+    web::{error::WebError, state::State},
 };
 
 /// How long a browser keeps the token: an afternoon, for a shared computer's sake.

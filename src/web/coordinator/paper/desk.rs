@@ -145,8 +145,9 @@ impl Desk {
     async fn keep(&self, view: &View, who: &SignedIn, entry: &Entry) -> Result<HttpResponse, WebError> {
         let key = view.state.store.key().clone();
         let (id, token, sheet) = (self.wave.id.clone(), entry.token.clone(), entry.sheet.clone());
+        let today = waves::today();
         waves::change(view, who, &self.wave, Action::PaperKeyedIn, move |db| {
-            sheet::put_paper(db, &key, &id, &token, &sheet)
+            sheet::put_paper(db, &key, &id, &token, &sheet, today)
         })
         .await?;
         self.kept(view, who, Some(&entry.token))
@@ -155,9 +156,9 @@ impl Desk {
     /// Takes a form back that has just been keyed in.
     async fn take_back(&self, view: &View, who: &SignedIn, token: Token) -> Result<HttpResponse, WebError> {
         let key = view.state.store.key().clone();
-        let id = self.wave.id.clone();
+        let (id, today) = (self.wave.id.clone(), waves::today());
         waves::change(view, who, &self.wave, Action::PaperTakenBack, move |db| {
-            sheet::remove_paper(db, &key, &id, &token)
+            sheet::remove_paper(db, &key, &id, &token, today)
         })
         .await?;
         self.kept(view, who, None)
