@@ -8,6 +8,7 @@ pub mod instrument;
 pub mod questionnaire;
 mod score;
 mod serve;
+mod settings;
 
 use std::{
     ffi::OsString,
@@ -33,6 +34,8 @@ enum Command {
     Demo(demo::DemoArgs),
     /// Serve a data folder
     Serve(serve::ServeArgs),
+    /// Show the settings that a server would start with, and whether they are right
+    Settings(serve::ServeArgs),
     /// Compute the figures of a CSV file of answers
     Score(score::ScoreArgs),
     /// Draw the chart of a CSV file of answers
@@ -69,6 +72,7 @@ impl Command {
         match self {
             Self::Demo(args) => demo::run(args),
             Self::Serve(args) => serve::run(args),
+            Self::Settings(args) => settings::run(&args, &mut io::stdout().lock()),
             Self::Score(args) => score::run(args),
             Self::Chart(args) => chart::run(args),
             Self::Questionnaire(args) => questionnaire::run(&args, &mut io::stdout().lock()),

@@ -1,21 +1,33 @@
 //! `serve`: serves a data folder, until it is told to stop.
 
-use std::{path::PathBuf, sync::Arc};
+use std::{
+    env,
+    path::{Path, PathBuf},
+    sync::Arc,
+};
 
 use clap::Args;
 
 use super::CliError;
 use crate::{settings::Settings, store::Store, web::Server};
 
+/// Where a server listens unless told otherwise.
+pub(super) const LISTEN: &str = "127.0.0.1:8080";
+/// The file with settings that is looked for in the data folder.
+const FILE: &str = "netwerkspiegel.toml";
+
 /// Where and how to serve.
 #[derive(Debug, Args)]
 pub struct ServeArgs {
     /// Data folder; made when it is not there yet
-    #[arg(long, value_name = "DIR")]
+    #[arg(long, value_name = "DIR", env = "NETWERKSPIEGEL_DATA")]
     data: PathBuf,
-    /// Address to listen at; port 0 takes any free port
-    #[arg(long, value_name = "ADDR", default_value = "127.0.0.1:8080")]
-    listen: String,
+    /// File with settings; without it, netwerkspiegel.toml in the data folder, if that is there
+    #[arg(long, value_name = "FILE", env = "NETWERKSPIEGEL_CONFIG")]
+    config: Option<PathBuf>,
+    /// Address to listen at; port 0 takes any free port. Without it 127.0.0.1:8080
+    #[arg(long, value_name = "ADDR")]
+    listen: Option<String>,
     /// Address that partners reach the server by, such as https://spiegel.example.org
     #[arg(long, value_name = "URL")]
     public_url: Option<String>,
@@ -26,13 +38,31 @@ pub struct ServeArgs {
 /// # Errors
 /// When the data folder or the address cannot be used.
 pub fn run(args: ServeArgs) -> Result<(), CliError> {
+    let settings = settings(&args)?;
+    let listen = settings.listen.clone().unwrap_or_else(|| LISTEN.into());
     let store = Arc::new(Store::open(&args.data)?);
-    let public_url = args.public_url.map(|url| url.trim_end_matches('/').to_owned());
-    let settings = Settings { public_url, ..Settings::default() };
-    serve(&args.listen, store, settings, |server| {
+    serve(&listen, store, settings, |server| {
         eprintln!("Netwerkspiegel serves {} at http://{}", args.data.display(), server.address());
         Ok(())
     })
+}
+
+/// The settings that a server would start with: what is called for on the command line goes before the environment, and
+/// that before the file.
+pub(super) fn settings(args: &ServeArgs) -> Result<Settings, CliError> {
+    let beside_data = args.data.join(FILE);
+    let file = args.config.as_deref().or(beside_data.exists().then_some(beside_data.as_path()));
+    read(file, &[("LISTEN", &args.listen), ("PUBLIC_URL", &args.public_url)])
+}
+
+fn read(file: Option<&Path>, called_for: &[(&str, &Option<String>)]) -> Result<Settings, CliError> {
+    let environment = env::vars_os()
+        .filter_map(|(name, value)| Some((name.into_string().ok()?, value.into_string().ok()?)));
+    let called_for = called_for.iter().filter_map(|(name, value)| {
+        let value: Option<&String> = value.as_ref();
+        value.map(|value| (format!("NETWERKSPIEGEL_{name}"), value.clone()))
+    });
+    Ok(Settings::read(file, environment.chain(called_for))?)
 }
 
 /// Serves until a signal to stop; `announce` is called once the server listens.

@@ -1,15 +1,24 @@
 //! How a server is set up: where it is reached, how it sends mail.
 
+mod file;
+
 use std::{fmt, path::PathBuf, time::Duration};
+
+pub use file::SettingsError;
 
 /// The settings of a server.
 #[derive(Debug, Clone, Default)]
 pub struct Settings {
+    /// The address to listen at.
+    pub listen: Option<String>,
     /// The address that partners reach the server by, such as `https://spiegel.example.org`, without a slash at
     /// the end. Without it, links are made from the address in the request.
     pub public_url: Option<String>,
     /// Whether a reverse proxy stands before the server, whose `X-Forwarded-For` tells who asks.
     pub behind_proxy: bool,
+    /// Months after the last wave of a network, done or planned, at which names and addresses of its people are
+    /// erased; `None` when they are kept.
+    pub erase_contacts_after_months: Option<u16>,
     /// How mail is sent; `None` when it is not.
     pub mail: Option<Mail>,
 }
@@ -52,6 +61,8 @@ pub struct Smtp {
     pub security: Security,
     /// User and password, where the server asks for them.
     pub login: Option<(String, Hidden)>,
+    /// A file with the certificate of who vouches for the server, where that is nobody known.
+    pub ca_file: Option<PathBuf>,
     /// How long an answer of the server is waited for.
     pub timeout: Duration,
     /// At most so many mails go out in a minute.
@@ -67,6 +78,26 @@ pub enum Security {
     StartTls,
     /// Over TLS from the start (usually port 465).
     Tls,
+}
+
+impl Security {
+    /// The port that mail servers usually have for it.
+    pub fn usual_port(self) -> u16 {
+        match self {
+            Self::None => 25,
+            Self::StartTls => 587,
+            Self::Tls => 465,
+        }
+    }
+
+    /// The word for it in the settings.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::None => "none",
+            Self::StartTls => "starttls",
+            Self::Tls => "tls",
+        }
+    }
 }
 
 /// A text that is never printed.

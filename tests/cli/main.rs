@@ -7,6 +7,7 @@ mod demo;
 mod questionnaire;
 mod readme;
 mod score;
+mod settings;
 
 use std::process::{Command, Output};
 
