@@ -5,6 +5,7 @@
 //! |---|---|
 //! | `spider/` | the spider: shape of a network on 3 to 12 axes |
 //! | `dots/` | dots with intervals, one row an axis: the honest picture of change |
+//! | `growth` | how a number grows over days |
 //! | `theme`, `marks`, `frame` | how series look, and the title, legend and note around every chart |
 //! | `text/`, `geometry`, `scale` | arithmetic without pixels: measured and wrapped text, boxes, rings |
 //! | `pen`, `svg`, `png`, `fonts` | onto a plotters backend, into a document, into a bitmap, with the embedded fonts |
@@ -36,6 +37,7 @@ mod error;
 mod fonts;
 mod frame;
 mod geometry;
+mod growth;
 mod locale;
 mod marks;
 mod pen;
@@ -51,6 +53,7 @@ pub use dots::{Dot, DotSeries, Dots, DotsChart, DotsLayout};
 pub use error::ChartError;
 pub use fonts::font_ttf;
 pub use geometry::{Point, Rect};
+pub use growth::{GrowthChart, GrowthLayout};
 pub use locale::Locale;
 pub use png::to_png;
 pub use scale::ScaleRange;

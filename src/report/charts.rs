@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::{MAX_WAVES, Report, ReportWave, words::mean_in_words};
 use crate::{
-    chart::{ChartError, Dot, DotSeries, DotsChart, Locale, ScaleRange, Series, SpiderChart},
+    chart::{ChartError, Dot, DotSeries, DotsChart, GrowthChart, Locale, ScaleRange, Series, SpiderChart},
     messages::Messages,
     questionnaire::{Language, Questionnaire},
     scoring::{RespondentScores, disclosure::Detail},
@@ -36,6 +36,14 @@ impl PageChart {
     /// When they cannot be drawn.
     pub fn of_dots(chart: DotsChart) -> Result<Self, ChartError> {
         Self::drawn(&chart.id, |id, width| DotsChart { id, ..chart.clone() }.to_svg_at(width))
+    }
+
+    /// The growth at both widths.
+    ///
+    /// # Errors
+    /// When it cannot be drawn.
+    pub fn of_growth(chart: GrowthChart) -> Result<Self, ChartError> {
+        Self::drawn(&chart.id, |id, width| GrowthChart { id, ..chart.clone() }.to_svg_at(width))
     }
 
     fn drawn(id: &str, draw: impl Fn(String, u32) -> Result<String, ChartError>) -> Result<Self, ChartError> {

@@ -7,6 +7,20 @@ use super::{AccountId, NetworkId, StoreError, id::stored_words};
 stored_words! {
     /// What was done.
     Action {
+        /// A wave was planned.
+        WavePlanned = "wave-planned",
+        /// The plan of a wave was changed.
+        WaveChanged = "wave-changed",
+        /// A planned wave was deleted.
+        WaveDeleted = "wave-deleted",
+        /// Who is invited to a planned wave was changed.
+        GuestsChosen = "guests-chosen",
+        /// People were invited to a wave that is open already.
+        GuestsAdded = "guests-added",
+        /// The last day of an open wave was changed.
+        LastDayChanged = "last-day-changed",
+        /// The personal links of a wave were shown or downloaded.
+        LinksShown = "links-shown",
         /// A wave was opened.
         WaveOpened = "wave-opened",
         /// A wave was closed.
@@ -26,14 +40,14 @@ stored_words! {
     }
 }
 
-/// Writes an entry, in the transaction of what it tells about.
+/// Writes an entry, in the transaction of what it tells about. Without an account it was the server itself.
 ///
 /// # Errors
 /// When it cannot be written.
 pub fn record(
     db: &Connection,
     at: i64,
-    account: &AccountId,
+    account: Option<&AccountId>,
     network: Option<&NetworkId>,
     action: Action,
     subject: &str,

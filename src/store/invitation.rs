@@ -34,6 +34,10 @@ pub struct Invitee {
     pub organisation: Option<String>,
     /// Level.
     pub level: ParticipantLevel,
+    /// Mail address.
+    pub email: Option<String>,
+    /// Tag of the language in which they are written to.
+    pub language: String,
     /// Whether answers were sent, by link or on paper.
     pub responded: bool,
     /// Whether they handed in a paper form.
@@ -159,7 +163,7 @@ pub fn mark_on_paper(
 /// When they cannot be read.
 pub fn list(db: &Connection, wave: &WaveId) -> Result<Vec<Invitee>, StoreError> {
     let mut statement = db.prepare_cached(
-        "SELECT participant.id, participant.name, organisation.name, level, responded, on_paper
+        "SELECT participant.id, participant.name, organisation.name, level, responded, on_paper, email, language
          FROM invitation
          JOIN participant ON participant.id = participant_id
          LEFT JOIN organisation ON organisation.id = organisation_id
@@ -173,6 +177,8 @@ pub fn list(db: &Connection, wave: &WaveId) -> Result<Vec<Invitee>, StoreError> 
             level: row.get(3)?,
             responded: row.get(4)?,
             on_paper: row.get(5)?,
+            email: row.get(6)?,
+            language: row.get(7)?,
         })
     })?;
     Ok(rows.collect::<Result<_, _>>()?)

@@ -14,6 +14,7 @@ pub mod closing;
 pub mod comment;
 mod error;
 pub mod growth;
+pub mod guest_list;
 mod id;
 pub mod invitation;
 pub mod network;
@@ -25,6 +26,7 @@ pub mod response;
 mod schema;
 pub mod session;
 pub mod sheet;
+pub mod upkeep;
 pub mod wave;
 mod writer;
 

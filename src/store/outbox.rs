@@ -41,7 +41,7 @@ stored_words! {
     }
 }
 
-/// Queues a mail to the owner of an account.
+/// Queues a mail to the owner of an account. Gives back whether it was queued: that a wave is due is told only once.
 ///
 /// # Errors
 /// When it cannot be written.
@@ -51,13 +51,23 @@ pub fn queue_to_account(
     account: &AccountId,
     about: Option<(&NetworkId, &WaveId)>,
     now: i64,
-) -> Result<(), StoreError> {
+) -> Result<bool, StoreError> {
     let (network, wave) = about.unzip();
-    db.prepare_cached(
-        "INSERT INTO mail (id, kind, network_id, wave_id, account_id, queued_at, next_at)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?6) ON CONFLICT DO NOTHING",
-    )?
-    .execute(params![MailId::random()?, kind, network, wave, account, now])?;
+    let queued = db
+        .prepare_cached(
+            "INSERT INTO mail (id, kind, network_id, wave_id, account_id, queued_at, next_at)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?6) ON CONFLICT DO NOTHING",
+        )?
+        .execute(params![MailId::random()?, kind, network, wave, account, now])?;
+    Ok(queued == 1)
+}
+
+/// Forgets that coordinators were told that a planned wave is due, so that they are told again at its new date.
+///
+/// # Errors
+/// When it cannot be written.
+pub fn forget_due(db: &Connection, wave: &WaveId) -> Result<(), StoreError> {
+    db.prepare_cached("DELETE FROM mail WHERE wave_id = ?1 AND kind = 'wave-due'")?.execute([wave])?;
     Ok(())
 }
 

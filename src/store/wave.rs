@@ -1,10 +1,14 @@
 //! Waves: planned, opened, closed. Closing is one-way here; a closed wave's answers never change.
 
-use jiff::civil::Date;
+use jiff::{ToSpan, civil::Date};
 use rusqlite::{Connection, Row, params};
 use serde::Serialize;
 
 use super::{NetworkId, StoreError, WaveId, id::stored_words, network::read_date};
+use crate::secret::SecretError;
+
+/// Days before its planned date from which a coordinator is told that a wave is due.
+pub const DUE_AHEAD_DAYS: i32 = 14;
 
 stored_words! {
     /// Where a wave stands.
@@ -68,6 +72,14 @@ pub struct Wave {
 /// What the coordinator chooses for a wave until it opens.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct WaveSettings {
+    /// Label, such as "start" or "+1 jaar".
+    pub label: String,
+    /// Planned date.
+    pub planned_on: Date,
+    /// The coordinator's own words; may be empty.
+    pub opening_text: String,
+    /// Id and version of the questionnaire, which must be stored already.
+    pub questionnaire: (String, String),
     /// Smallest number of respondents about whom a figure is shown, 5 to 10.
     pub min_group: u8,
     /// Pseudonymous or anonymous.
@@ -80,7 +92,40 @@ pub struct WaveSettings {
     pub last_day: Option<Date>,
 }
 
+impl WaveSettings {
+    /// A wave of a network, planned with these settings.
+    ///
+    /// # Errors
+    /// When there is no randomness for its identifier.
+    pub fn plan(self, network: NetworkId, position: u32) -> Result<Wave, SecretError> {
+        let (questionnaire, version) = self.questionnaire;
+        Ok(Wave {
+            id: WaveId::random()?,
+            network,
+            position,
+            label: self.label,
+            planned_on: self.planned_on,
+            state: WaveState::Draft,
+            min_group: self.min_group,
+            pairing: self.pairing,
+            comments: self.comments,
+            background: self.background,
+            last_day: self.last_day,
+            opened_on: None,
+            closed_on: None,
+            opening_text: self.opening_text,
+            questionnaire,
+            version,
+        })
+    }
+}
+
 impl Wave {
+    /// Whether it is planned, and its date has come or comes soon.
+    pub fn is_due(&self, today: Date) -> bool {
+        self.state == WaveState::Draft && self.planned_on <= due_until(today)
+    }
+
     /// Whether answers are taken on this day.
     pub fn takes_answers(&self, today: Date) -> bool {
         self.state == WaveState::Open && self.last_day.is_none_or(|last| today <= last)
@@ -202,7 +247,8 @@ pub fn invited(db: &Connection, wave: &WaveId) -> Result<u32, StoreError> {
 pub fn set(db: &Connection, wave: &WaveId, settings: &WaveSettings) -> Result<(), StoreError> {
     let changed = db
         .prepare_cached(
-            "UPDATE wave SET min_group = ?2, pairing = ?3, comments = ?4, background = ?5, last_day = ?6
+            "UPDATE wave SET min_group = ?2, pairing = ?3, comments = ?4, background = ?5, last_day = ?6,
+                             label = ?7, planned_on = ?8, opening_text = ?9
              WHERE id = ?1 AND state = 'draft'",
         )?
         .execute(params![
@@ -211,9 +257,72 @@ pub fn set(db: &Connection, wave: &WaveId, settings: &WaveSettings) -> Result<()
             settings.pairing,
             settings.comments,
             settings.background,
-            settings.last_day.map(|day| day.to_string())
+            settings.last_day.map(|day| day.to_string()),
+            settings.label,
+            settings.planned_on.to_string(),
+            settings.opening_text
         ])?;
+    if changed != 1 {
+        return Err(StoreError::WrongState);
+    }
+    let (questionnaire, version) = &settings.questionnaire;
+    db.prepare_cached(
+        "UPDATE wave_questionnaire SET questionnaire_id = ?2, questionnaire_version = ?3
+         WHERE wave_id = ?1 AND position = 0",
+    )?
+    .execute(params![wave, questionnaire, version])?;
+    Ok(())
+}
+
+/// Deletes a wave that has not opened.
+///
+/// # Errors
+/// [`StoreError::WrongState`] when it has.
+pub fn delete_draft(db: &Connection, wave: &WaveId) -> Result<(), StoreError> {
+    let deleted = db.prepare_cached("DELETE FROM wave WHERE id = ?1 AND state = 'draft'")?.execute([wave])?;
+    if deleted == 1 { Ok(()) } else { Err(StoreError::WrongState) }
+}
+
+/// Sets the last day of a wave that is open.
+///
+/// # Errors
+/// [`StoreError::WrongState`] when it is not.
+pub fn set_last_day(db: &Connection, wave: &WaveId, last_day: Option<Date>) -> Result<(), StoreError> {
+    let changed = db
+        .prepare_cached("UPDATE wave SET last_day = ?2 WHERE id = ?1 AND state = 'open'")?
+        .execute(params![wave, last_day.map(|day| day.to_string())])?;
     if changed == 1 { Ok(()) } else { Err(StoreError::WrongState) }
+}
+
+/// The open waves whose last day is over.
+///
+/// # Errors
+/// When they cannot be read.
+pub fn past_last_day(db: &Connection, today: Date) -> Result<Vec<Wave>, StoreError> {
+    select(db, "state = 'open' AND last_day < ?1", today)
+}
+
+/// The planned waves of networks that are not archived, whose planned date has come or comes within
+/// [`DUE_AHEAD_DAYS`].
+///
+/// # Errors
+/// When they cannot be read.
+pub fn due(db: &Connection, today: Date) -> Result<Vec<Wave>, StoreError> {
+    let soon = due_until(today);
+    let condition = "state = 'draft' AND planned_on <= ?1 AND EXISTS
+        (SELECT 1 FROM network WHERE network.id = wave.network_id AND archived_on IS NULL)";
+    select(db, condition, soon)
+}
+
+/// The last planned date that is due on this day.
+fn due_until(today: Date) -> Date {
+    today.saturating_add(DUE_AHEAD_DAYS.days())
+}
+
+fn select(db: &Connection, condition: &str, day: Date) -> Result<Vec<Wave>, StoreError> {
+    let mut statement = db.prepare_cached(&format!("SELECT {COLUMNS} FROM {TABLES} WHERE {condition}"))?;
+    let rows = statement.query_map([day.to_string()], read_wave)?;
+    Ok(rows.collect::<Result<_, _>>()?)
 }
 
 /// Opens a planned wave. A network has one open wave at a time, so that nobody holds two links at once.

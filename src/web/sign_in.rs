@@ -105,7 +105,7 @@ async fn sign_in(view: View, form: web::Form<Fields>) -> Result<HttpResponse, We
         .store
         .write(move |db| {
             session::start(db, &hash, &account.id, now)?;
-            audit::record(db, now, &account.id, None, audit::Action::SignedIn, "")
+            audit::record(db, now, Some(&account.id), None, audit::Action::SignedIn, "")
         })
         .await?;
     let mut response = see_other(LANDING);

@@ -8,13 +8,13 @@ use jiff::Zoned;
 use super::{assets::Assets, coordinator, home, pages::Pages, protection, sign_in, state::State, survey};
 use crate::{
     settings::Settings,
-    store::{Store, closing},
+    store::{Store, upkeep},
 };
 
 /// The largest form that is read, in bytes: far more than any of our forms needs.
 const MAX_FORM: usize = 256 * 1024;
-/// Time between two rounds of housekeeping.
-const HOUSEKEEPING: Duration = Duration::from_secs(6 * 3600);
+/// Time between two rounds of upkeep.
+const HOUSEKEEPING: Duration = Duration::from_secs(10 * 60);
 /// Seconds that requests in progress get to finish when the server stops.
 const SHUTDOWN_SECONDS: u64 = 10;
 
@@ -77,14 +77,24 @@ impl Server {
     }
 }
 
-/// Deletes drafts whose time is over, at the start and every few hours.
+/// Does the upkeep at the start and every few minutes, so that waves close soon after their last day.
 async fn keep_house(store: Arc<Store>) {
     let mut rounds = rt::time::interval(HOUSEKEEPING);
     loop {
         rounds.tick().await;
-        let today = Zoned::now().date();
-        if let Err(error) = store.write(move |db| closing::delete_old_drafts(db, today)).await {
-            log::error!("old drafts could not be deleted: {error}");
+        let (now, key) = (Zoned::now(), store.key().clone());
+        let round = store.write(move |db| upkeep::round(db, &key, now.date(), now.timestamp().as_second()));
+        let done = match round.await {
+            Ok(done) => done,
+            Err(error) => {
+                log::error!("the upkeep could not be done: {error}");
+                continue;
+            }
+        };
+        if done.closed > 0
+            && let Err(error) = store.empty_log().await
+        {
+            log::error!("the write-ahead log could not be emptied: {error}");
         }
     }
 }

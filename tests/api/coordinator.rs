@@ -1,35 +1,24 @@
 //! The coordinator's side: opening a wave, personal links, reports over waves.
 
 use crate::{
-    app::steps::{close_open_wave, closing_address},
-    app::{App, Page},
+    app::App,
+    app::steps::{
+        close_open_wave, closing_address, open_next_wave, open_wave, personal_links, planned_wave, wave_page,
+    },
 };
-
-/// The links on a page of links.
-fn personal_links(page: &Page) -> Vec<String> {
-    page.body
-        .split("<code>")
-        .skip(1)
-        .map(|rest| rest.split('<').next().unwrap().replace("&#x2f;", "/"))
-        .collect()
-}
 
 #[test]
 fn a_planned_wave_is_opened_and_everybody_gets_a_link_that_works() {
     let app = App::start();
     let network = close_open_wave(&app);
     let coordinator = app.coordinator();
-    let opening =
-        coordinator.get(&network).links().into_iter().find(|link| link.ends_with("/openen")).unwrap();
+    let wave = planned_wave(&coordinator, &network);
+    let opening = format!("{wave}/openen");
     let ask = coordinator.get(&opening);
-    assert!(
-        ask.body.contains("5 mensen") && ask.body.contains("kunt u dit niet meer veranderen"),
-        "{}",
-        ask.body
-    );
-    let page = coordinator.post(&opening, &[("formulier", ask.form_key())]);
-    let links = personal_links(&page);
-    assert_eq!(links.len(), 6, "{}", page.body);
+    assert!(ask.body.contains("5 mensen") && ask.body.contains("Dit staat vast"), "{}", ask.body);
+    open_wave(&coordinator, &wave, &[]);
+    let links = personal_links(&coordinator, &wave);
+    assert_eq!(links.len(), 6);
     for link in &links {
         assert!(app.visitor().fill_in(link, "3").address.ends_with("/bedankt"));
     }
@@ -52,10 +41,12 @@ fn one_network_has_one_open_wave_at_a_time() {
 fn new_links_replace_only_those_of_who_has_not_answered() {
     let app = App::start();
     let coordinator = app.coordinator();
-    let renewing = closing_address(&app).replace("/sluiten", "/links");
-    let ask = coordinator.get(&renewing);
-    let page = coordinator.post(&renewing, &[("formulier", ask.form_key())]);
-    let links = personal_links(&page);
+    let wave = wave_page(&app, "").trim_end_matches('/').to_owned();
+    let before = personal_links(&coordinator, &wave);
+    assert!(before.contains(&app.open_link()), "the links that are shown are those that people have");
+    assert_eq!(before.len(), app.demo.unanswered);
+    coordinator.submit(&coordinator.get(&format!("{wave}/links/nieuw")), &[]);
+    let links = personal_links(&coordinator, &wave);
     assert_eq!(links.len(), app.demo.unanswered);
     assert_eq!(app.visitor().get(&app.open_link()).status, 404, "the old link is dead");
     let answered = app.link(app.demo.unanswered);
@@ -67,10 +58,10 @@ fn new_links_replace_only_those_of_who_has_not_answered() {
 fn the_coordinator_sees_who_has_answered_and_never_what() {
     let app = App::start();
     let coordinator = app.coordinator();
-    let network = closing_address(&app).split("/metingen/").next().unwrap().to_owned();
-    let before = coordinator.get(&network).body.matches("heeft meegedaan").count();
+    let wave = wave_page(&app, "").trim_end_matches('/').to_owned();
+    let before = coordinator.get(&wave).body.matches("heeft meegedaan").count();
     app.visitor().fill_in(&app.open_link(), "1");
-    let page = coordinator.get(&network);
+    let page = coordinator.get(&wave);
     assert_eq!(page.body.matches("heeft meegedaan").count(), before + 1);
     assert!(!page.body.contains("helemaal niet"));
 }
@@ -110,13 +101,9 @@ fn two_waves_of_a_small_network_stand_beside_the_margin_of_chance() {
     (0..app.demo.unanswered).for_each(|number| {
         app.visitor().fill_in(&app.link(number), "2");
     });
-    let network = close_open_wave(&app);
+    let (network, links) = open_next_wave(&app, &[]);
     let coordinator = app.coordinator();
-    let opening =
-        coordinator.get(&network).links().into_iter().find(|link| link.ends_with("/openen")).unwrap();
-    let ask = coordinator.get(&opening);
-    let page = coordinator.post(&opening, &[("formulier", ask.form_key())]);
-    for link in personal_links(&page) {
+    for link in links {
         app.visitor().fill_in(&link, "5");
     }
     close_open_wave(&app);

@@ -2,7 +2,7 @@
 
 use crate::{
     app::App,
-    app::steps::{close_open_wave, closing_address, open_next_wave},
+    app::steps::{close_open_wave, closing_address, open_next_wave, planned_wave},
 };
 
 #[test]
@@ -70,22 +70,35 @@ fn a_last_day_that_cannot_be_is_refused_and_comes_back() {
     let app = App::start();
     let network = close_open_wave(&app);
     let coordinator = app.coordinator();
-    let opening =
-        coordinator.get(&network).links().into_iter().find(|link| link.ends_with("/openen")).unwrap();
-    let page = coordinator.get(&opening);
+    let wave = planned_wave(&coordinator, &network);
+    let page = coordinator.get(&format!("{wave}/plan"));
     for (typed, told) in [
         ("31-02-2099", "Deze datum kennen we niet"),
         ("morgen", "kennen we niet"),
-        ("1-1-2020", "al voorbij"),
+        ("1-1-2020", "voor de geplande dag"),
     ] {
-        let again = coordinator
-            .submit(&page, &[("laatste-dag", typed), ("opmerkingen", "ja"), ("koppelen", "anonymous")]);
+        let again = coordinator.submit(
+            &page,
+            &[
+                ("naam", "+1 jaar"),
+                ("gepland", "1-1-2030"),
+                ("laatste-dag", typed),
+                ("opmerkingen", "ja"),
+                ("koppelen", "anonymous"),
+            ],
+        );
         assert_eq!(again.status, 422, "{typed}");
         assert!(again.title().starts_with("Fout:") && again.body.contains(told), "{typed}: {}", again.body);
         assert!(again.body.contains(&format!("value=\"{typed}\"")), "what was typed comes back");
         assert!(again.between("value=\"anonymous\"", ">").contains("checked"));
     }
-    assert!(coordinator.get(&opening).status == 200, "the wave has not opened");
+    let kept = [("naam", "+1 jaar"), ("gepland", "1-1-2020"), ("laatste-dag", "2-1-2020")];
+    assert_eq!(coordinator.submit(&page, &kept).status, 200);
+    let ask = coordinator.get(&format!("{wave}/openen"));
+    let over = coordinator.submit(&ask, &[]);
+    assert_eq!(over.status, 422, "a wave whose last day is over does not open");
+    assert!(over.title().starts_with("Fout:") && over.body.contains("al voorbij"), "{}", over.body);
+    assert_eq!(coordinator.get(&format!("{wave}/plan")).status, 200, "the wave has not opened");
 }
 
 #[test]
@@ -104,7 +117,7 @@ fn a_form_without_its_cookie_or_with_a_renewed_link_is_given_back() {
     assert_eq!(no_cookie.status, 403);
 
     let coordinator = app.coordinator();
-    let renewing = closing_address(&app).replace("/sluiten", "/links");
+    let renewing = closing_address(&app).replace("/sluiten", "/links/nieuw");
     let ask = coordinator.get(&renewing);
     coordinator.submit(&ask, &[]);
     let dead_link = partner.post(&page.address, &fields);

@@ -13,6 +13,7 @@ mod privacy;
 mod safety;
 mod storage;
 mod survey;
+mod waves;
 
 #[path = "../app/mod.rs"]
 mod app;

@@ -162,12 +162,10 @@ fn who_handed_in_paper_is_not_reminded_and_cannot_answer_twice() {
     let coordinator = app.coordinator();
     let partner = app.visitor();
     let page = partner.begin(&app.open_link());
-    let network = wave_page(&app, "").split("/metingen/").next().unwrap().to_owned();
-    let list = coordinator.get(&network);
+    let list = coordinator.get(wave_page(&app, "").trim_end_matches('/'));
     let waiting = list.body.matches("Papier ingeleverd: ").count();
     assert_eq!(waiting, app.demo.unanswered);
-    let address = list.between("action=\"/netwerken/", "\"").to_owned();
-    let address = format!("/netwerken/{address}");
+    let address = wave_page(&app, "papier/ingeleverd");
     let participants =
         list.body.split("name=\"partner\" value=\"").skip(1).map(|rest| rest.split('"').next().unwrap());
     let participants = participants.map(str::to_owned).collect::<Vec<_>>();
@@ -192,8 +190,7 @@ fn who_handed_in_paper_is_not_reminded_and_cannot_answer_twice() {
 fn who_answered_by_link_cannot_be_put_down_as_paper() {
     let app = App::start();
     let coordinator = app.coordinator();
-    let network = wave_page(&app, "").split("/metingen/").next().unwrap().to_owned();
-    let list = coordinator.get(&network);
+    let list = coordinator.get(wave_page(&app, "").trim_end_matches('/'));
     let participant = list.between("name=\"partner\" value=\"", "\"").to_owned();
     (0..app.demo.unanswered).for_each(|number| {
         app.visitor().fill_in(&app.link(number), "3");

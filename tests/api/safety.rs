@@ -174,7 +174,19 @@ fn ids_of_one_network_open_nothing_in_another() {
 
 /// Every address of the coordinator's open wave and planned wave that takes a form.
 fn forms_of_the_coordinator(app: &App) -> Vec<String> {
-    let pages = ["sluiten", "links", "open-link", "papier/invoeren", "papier/ingeleverd", "openen"];
+    let pages = [
+        "sluiten",
+        "links",
+        "links/nieuw",
+        "laatste-dag",
+        "deelnemers",
+        "plan",
+        "verwijderen",
+        "open-link",
+        "papier/invoeren",
+        "papier/ingeleverd",
+        "openen",
+    ];
     pages.map(|page| steps::wave_page(app, page)).to_vec()
 }
 

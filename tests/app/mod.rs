@@ -144,6 +144,12 @@ impl Page {
         format!("/e/{}/{page}", self.address.split('/').nth(2).unwrap())
     }
 
+    /// What stands in a text field.
+    pub fn field(&self, name: &str) -> &str {
+        let field = self.between(&format!("name=\"{name}\""), ">");
+        field.split("value=\"").nth(1).unwrap().split('"').next().unwrap()
+    }
+
     pub fn title(&self) -> &str {
         self.between("<title>", "</title>")
     }

@@ -1,23 +1,48 @@
 //! Steps of the coordinator that many tests take.
 
-use super::App;
+use super::{App, Visitor};
 
 /// Opens the demonstration's planned wave with these choices, after closing the one that is open; gives the
 /// address of the network, and everybody's link.
 pub fn open_next_wave(app: &App, choices: &[(&str, &str)]) -> (String, Vec<String>) {
     let network = close_open_wave(app);
     let coordinator = app.coordinator();
-    let opening =
-        coordinator.get(&network).links().into_iter().find(|link| link.ends_with("/openen")).unwrap();
-    let key = coordinator.get(&opening).form_key().to_owned();
-    let mut fields = vec![("formulier", key.as_str())];
-    fields.extend(choices);
-    let page = coordinator.post(&opening, &fields);
-    let links =
-        page.body.split("<code>").skip(1).map(|rest| rest.split('<').next().unwrap().replace("&#x2f;", "/"));
-    let links = links.collect::<Vec<_>>();
-    assert_eq!(links.len(), 6, "{}", page.body);
+    let wave = open_wave(&coordinator, &planned_wave(&coordinator, &network), choices);
+    let links = personal_links(&coordinator, &wave);
+    assert_eq!(links.len(), 6, "everybody got a link");
     (network, links)
+}
+
+/// The address of the planned wave of a network.
+pub fn planned_wave(coordinator: &Visitor, network: &str) -> String {
+    let page = coordinator.get(network);
+    let opening = page.links().into_iter().find(|link| link.ends_with("/openen")).expect("a planned wave");
+    opening.trim_end_matches("/openen").to_owned()
+}
+
+/// Changes the plan of a wave, the rest of it as proposed, and opens it; gives back its address.
+pub fn open_wave(coordinator: &Visitor, wave: &str, choices: &[(&str, &str)]) -> String {
+    let plan = coordinator.get(&format!("{wave}/plan"));
+    let mut fields =
+        ["naam", "gepland", "laatste-dag"].map(|name| (name, plan.field(name).to_owned())).to_vec();
+    for (name, value) in choices {
+        fields.retain(|(known, _)| known != name);
+        fields.push((name, (*value).to_owned()));
+    }
+    let fields = fields.iter().map(|(name, value)| (*name, value.as_str())).collect::<Vec<_>>();
+    let kept = coordinator.submit(&plan, &fields);
+    assert_eq!((kept.status, kept.address.as_str()), (200, wave), "{}", kept.body);
+    let opened = coordinator.submit(&coordinator.get(&format!("{wave}/openen")), &[]);
+    assert_eq!((opened.status, opened.address.as_str()), (200, wave), "{}", opened.body);
+    wave.to_owned()
+}
+
+/// The personal links of those who have not answered in an open wave.
+pub fn personal_links(coordinator: &Visitor, wave: &str) -> Vec<String> {
+    let ask = coordinator.get(&format!("{wave}/links"));
+    let page = coordinator.submit(&ask, &[("als", "lijst")]);
+    let links = page.body.split("<code>").skip(1).map(|rest| rest.split('<').next().unwrap().to_owned());
+    links.collect()
 }
 
 /// The address of a page of the open wave of the demonstration, such as `open-link`.

@@ -143,8 +143,8 @@ fn paper(app: &App, walk: &mut Walk, coordinator: &Visitor, visitor: &Visitor) {
     walk.see("paper, kept", 200, kept);
     walk.see("paper, erased", 200, erased);
     walk.see("paper, first entry", 200, first);
-    let network = steps::wave_page(app, "").split("/metingen/").next().unwrap().to_owned();
-    let page = coordinator.get(&network);
+    let wave = steps::wave_page(app, "").trim_end_matches('/').to_owned();
+    let page = coordinator.get(&wave);
     let handed_in = steps::wave_page(app, "papier/ingeleverd");
     let participants = page.body.split("name=\"partner\" value=\"").skip(1);
     for participant in participants.map(|rest| rest.split('"').next().unwrap()) {
@@ -166,8 +166,17 @@ fn coordinators(app: &App, walk: &mut Walk, coordinator: &Visitor) {
     }
     walk.see("networks", 200, list);
     walk.see("close", 200, coordinator.get(&steps::closing_address(app)));
-    let renew = coordinator.get(&steps::wave_page(app, "links"));
-    walk.see("new links", 200, renew);
+    let at = |page: &str| steps::wave_page(app, page);
+    let wave = coordinator.get(at("").trim_end_matches('/'));
+    let wrong = coordinator.submit_to(&wave, &at("laatste-dag"), &[("laatste-dag", "morgen")]);
+    walk.see("wave, wrong day", 422, wrong);
+    walk.see("wave, open", 200, wave);
+    walk.see("wave, more people", 200, coordinator.get(&at("deelnemers")));
+    walk.see("new links", 200, coordinator.get(&at("links/nieuw")));
+    let links = coordinator.get(&at("links"));
+    walk.see("links as a list", 200, coordinator.submit(&links, &[("als", "lijst")]));
+    walk.see("links as cards", 200, coordinator.submit(&links, &[("als", "kaarten")]));
+    walk.see("links", 200, links);
 }
 
 fn closing(app: &App, walk: &mut Walk, coordinator: &Visitor, visitor: &Visitor) {
@@ -182,10 +191,19 @@ fn closing(app: &App, walk: &mut Walk, coordinator: &Visitor, visitor: &Visitor)
     walk.see("closed", 200, visitor.get(&app.open_link()));
     walk.see("outcome", 200, visitor.begin(&app.open_link()));
     walk.see("report of one wave", 200, coordinator.get(&format!("{network}/rapport")));
-    let opening =
-        coordinator.get(&network).links().into_iter().find(|link| link.ends_with("/openen")).unwrap();
-    let open = coordinator.get(&opening);
-    walk.see("open, wrong day", 422, coordinator.submit(&open, &[("laatste-dag", "morgen")]));
+    let wave = steps::planned_wave(coordinator, &network);
+    walk.see("wave, planned", 200, coordinator.get(&wave));
+    walk.see("guests", 200, coordinator.get(&format!("{wave}/deelnemers")));
+    let ask = coordinator.get(&format!("{wave}/verwijderen"));
+    walk.see("delete a wave", 200, ask);
+    let plan = coordinator.get(&format!("{wave}/plan"));
+    let wrong = [("naam", ""), ("gepland", "1-1-2020"), ("laatste-dag", "morgen")];
+    walk.see("plan, wrong", 422, coordinator.submit(&plan, &wrong));
+    coordinator.submit(&plan, &[("naam", "+1 jaar"), ("gepland", "1-1-2020"), ("laatste-dag", "1-1-2020")]);
+    walk.see("plan", 200, plan);
+    walk.see("plan, new", 200, coordinator.get(&format!("{network}/metingen/nieuw")));
+    let open = coordinator.get(&format!("{wave}/openen"));
+    walk.see("open, too late", 422, coordinator.submit(&open, &[]));
     walk.see("open", 200, open);
 }
 
@@ -194,22 +212,16 @@ fn anonymous(app: &App, walk: &mut Walk, coordinator: &Visitor, visitor: &Visito
     let networks = list.links().into_iter().filter(|link| link.starts_with("/netwerken/"));
     let opening =
         networks.flat_map(|network| coordinator.get(&network).links()).find(|link| link.ends_with("/openen"));
-    let opening = opening.unwrap();
-    let ask = coordinator.get(&opening);
+    let wave = opening.unwrap().trim_end_matches("/openen").to_owned();
     let choices = [
         ("koppelen", "anonymous"),
         ("opmerkingen", "ja"),
         ("achtergrond", "ja"),
         ("laatste-dag", "14-12-2099"),
     ];
-    let opened = coordinator.submit(&ask, &choices);
-    let links = opened
-        .body
-        .split("<code>")
-        .skip(1)
-        .map(|rest| rest.split('<').next().unwrap().replace("&#x2f;", "/"));
-    let links = links.collect::<Vec<_>>();
-    walk.see("links", 200, opened);
+    steps::open_wave(coordinator, &wave, &choices);
+    let links = steps::personal_links(coordinator, &wave);
+    walk.see("wave, anonymous", 200, coordinator.get(&wave));
     walk.see("introduction, anonymous", 200, visitor.get(&links[0]));
     for link in &links[1..] {
         let partner = app.visitor();
@@ -225,7 +237,9 @@ fn anonymous(app: &App, walk: &mut Walk, coordinator: &Visitor, visitor: &Visito
     let shown = visitor.submit_to(&check, &making, &[]);
     let code = shown.between("<p class=\"code\">", "</p>").to_owned();
     walk.see("return code", 200, shown);
+    walk.see("links, not shown", 200, coordinator.get(&format!("{wave}/links")));
     let network = steps::close_open_wave(app);
+    walk.see("wave, closed", 200, coordinator.get(&wave));
     let outcome = visitor.begin(&links[0]);
     walk.see("outcome, code unknown", 422, visitor.submit(&outcome, &[("code", "aaaa")]));
     walk.see("outcome with code", 200, visitor.submit(&outcome, &[("code", &code)]));

@@ -147,6 +147,8 @@ fn every_message_that_is_asked_for_is_there_and_every_message_is_asked_for() {
         "level-",
         "privacy-",
         "entry-",
+        "guests-",
+        "links-column-",
     ];
     for id in known.keys().filter(|id| !built.iter().any(|start| id.starts_with(start))) {
         assert!(
@@ -211,7 +213,13 @@ fn what_partners_read_is_in_short_sentences_and_plain_words() {
 #[test]
 fn the_words_anonymous_and_pseudonymous_stand_only_in_messages_for_such_waves() {
     // The pages show these for waves of that kind only: tests/api/anonymous.rs looks at the pages themselves.
-    let anonymous = ["intro-privacy-anonymous", "open-pairing-hint-anonymous", "return-text"];
+    let anonymous = [
+        "intro-privacy-anonymous",
+        "open-pairing-hint-anonymous",
+        "return-text",
+        "wave-response-why",
+        "links-not-shown",
+    ];
     let pseudonymous = ["intro-privacy-pseudonymous", "open-pairing-hint-pseudonymous"];
     for (id, text) in messages("nl").iter().chain(&messages("en")) {
         let text = text.to_lowercase();

@@ -86,3 +86,11 @@ CREATE INDEX mail_by_wave ON mail (wave_id);
 CREATE UNIQUE INDEX mail_once_per_participant ON mail (wave_id, participant_id, kind, round)
     WHERE participant_id IS NOT NULL;
 CREATE UNIQUE INDEX wave_due_once ON mail (wave_id, account_id) WHERE kind = 'wave-due';
+
+-- Who will not be invited when a planned wave opens; everybody else of the network will.
+CREATE TABLE wave_left_out (
+    wave_id        TEXT NOT NULL REFERENCES wave (id) ON DELETE CASCADE,
+    participant_id TEXT NOT NULL REFERENCES participant (id) ON DELETE CASCADE,
+    PRIMARY KEY (wave_id, participant_id)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX wave_left_out_by_participant ON wave_left_out (participant_id);

@@ -1,6 +1,5 @@
 //! The coordinator's side: their networks, the waves, and the report. Whatever is not theirs does not exist.
 
-mod links;
 mod networks;
 mod open_link;
 mod paper;
@@ -14,23 +13,10 @@ pub(super) fn routes(config: &mut web::ServiceConfig) {
     config
         .route("/netwerken", web::get().to(networks::list))
         .route("/netwerken/{network}", web::get().to(networks::show))
+        .configure(waves::plan_routes)
         .service(
             web::scope("/netwerken/{network}/metingen/{wave}")
-                .service(
-                    web::resource("/openen")
-                        .route(web::get().to(waves::ask_open))
-                        .route(web::post().to(waves::open)),
-                )
-                .service(
-                    web::resource("/sluiten")
-                        .route(web::get().to(waves::ask_close))
-                        .route(web::post().to(waves::close)),
-                )
-                .service(
-                    web::resource("/links")
-                        .route(web::get().to(waves::ask_renew))
-                        .route(web::post().to(waves::renew)),
-                )
+                .configure(waves::routes)
                 .service(
                     web::resource("/open-link")
                         .route(web::get().to(open_link::show))

@@ -3,10 +3,11 @@
 use actix_web::{HttpResponse, web};
 use minijinja::{context, value::Serde};
 
+use super::waves;
 use crate::{
     store::{
-        NetworkId, invitation, network, open_link,
-        wave::{self, WaveState},
+        NetworkId, network,
+        wave::{self, WaveState, WaveSummary},
     },
     web::{error::WebError, sign_in::SignedIn, view::View},
 };
@@ -23,27 +24,19 @@ pub(super) async fn show(
     who: SignedIn,
     id: web::Path<NetworkId>,
 ) -> Result<HttpResponse, WebError> {
-    let (network, waves, invitees, link) = view.state.store.read(|db| {
+    let (network, waves) = view.state.store.read(|db| {
         let network = network::find_for(db, &who.account.id, &id)?;
         let waves = wave::list(db, &network.id)?;
-        let open = waves.iter().find(|summary| summary.wave.state == WaveState::Open);
-        let invitees = open.map(|summary| invitation::list(db, &summary.wave.id)).transpose()?;
-        let link = open.map(|summary| open_link::of_wave(db, &summary.wave.id)).transpose()?.flatten();
-        Ok((network, waves, invitees, link))
+        Ok((network, waves))
     })?;
-    let open = waves.iter().find(|summary| summary.wave.state == WaveState::Open);
-    let open_wave = open.map(|summary| summary.wave.id.to_string());
-    let has_report = waves.iter().any(|summary| summary.wave.state == WaveState::Closed);
+    let is = |state: WaveState| move |summary: &WaveSummary| summary.wave.state == state;
     view.page(
         "coordinator/network.html",
         context! {
             network => Serde(network),
-            waves => Serde(waves),
-            has_open => invitees.is_some(),
-            open_wave,
-            invitees => Serde(invitees),
-            open_link => Serde(link),
-            has_report,
+            has_open => waves.iter().any(is(WaveState::Open)),
+            has_report => waves.iter().any(is(WaveState::Closed)),
+            waves => waves.iter().map(waves::described).collect::<Vec<_>>(),
             ..who.frame()
         },
     )

@@ -2,7 +2,6 @@
 
 use actix_web::{HttpRequest, HttpResponse, http::StatusCode, web};
 use minijinja::{context, value::Serde};
-use qrcode::{EcLevel, QrCode, render::svg};
 
 use super::waves::{self, Place};
 use crate::{
@@ -15,6 +14,7 @@ use crate::{
     web::{
         error::WebError,
         fields::Fields,
+        qr,
         sign_in::SignedIn,
         state::State,
         view::{View, base_address, own_address, see_other},
@@ -74,11 +74,7 @@ pub(super) async fn qr(
     let wave = find_open(&view.state, &who, &place)?;
     let link = view.state.store.read(|db| open_link::of_wave(db, &wave.id))?.ok_or(WebError::NotFound)?;
     let address = full_address(&view.state, &request, &link)?;
-    let code = QrCode::with_error_correction_level(address, EcLevel::Q).map_err(|error| {
-        log::error!("a QR code could not be made: {error}");
-        WebError::Internal
-    })?;
-    let svg = code.render::<svg::Color<'_>>().min_dimensions(QR_WIDTH, QR_WIDTH).build();
+    let svg = qr::svg(&address, QR_WIDTH)?;
     Ok(HttpResponse::Ok().content_type("image/svg+xml").body(svg))
 }
 

@@ -20,8 +20,6 @@ use crate::{
     },
 };
 
-/// Seconds that an item takes: 20 items in about six minutes.
-const SECONDS_PER_ITEM: usize = 18;
 /// The cookie that remembers that somebody wants one question on a screen.
 const VIEW_COOKIE: &str = "scherm";
 const ONE_BY_ONE: &str = "een";
@@ -140,7 +138,8 @@ fn show(view: &View, access: &Access, standing: Value) -> Result<HttpResponse, W
     let values = context! {
         network => access.place.network_name.as_str(),
         items,
-        minutes => (items * SECONDS_PER_ITEM).div_ceil(60),
+        minutes => access.questionnaire.minutes(),
+        opening_text => wave.opening_text.as_str(),
         min_group => wave.min_group,
         pairing => wave.pairing.word(),
         personal => access.invited().is_some(),

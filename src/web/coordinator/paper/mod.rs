@@ -11,6 +11,7 @@ use minijinja::{Value, context, value::Serde};
 
 use super::waves::{self, Place};
 use crate::{
+    scoring::disclosure::response::Grain,
     store::{
         ParticipantId,
         audit::Action,
@@ -80,13 +81,17 @@ pub(super) async fn handed_in(
         Ok(participant) => participant,
         Err(never) => match never {},
     };
+    if waves::grain(&wave) != Grain::Each {
+        // Whether it can be noted would tell whether this person has answered.
+        return Err(WebError::WrongState);
+    }
     let on_paper = form.get("ingeleverd") == Some("ja");
     let id = wave.id.clone();
     waves::change(&view, &who, &wave, Action::PaperHandedIn, move |db| {
         invitation::mark_on_paper(db, &id, &participant, on_paper)
     })
     .await?;
-    Ok(see_other(&format!("/netwerken/{}", wave.network)))
+    Ok(see_other(&waves::address(&wave, "")))
 }
 
 fn levels(view: &View) -> Vec<Value> {

@@ -5,6 +5,8 @@
 //! hidden takes a second one with it, and a total stands only where it rests on the same people as its parts.
 //! All means are rounded to one decimal, which is what keeps small differences between groups from being solved.
 
+pub mod response;
+
 use serde::Serialize;
 
 use super::{
@@ -33,6 +35,9 @@ pub struct MinGroupError(u8);
 impl MinGroup {
     /// Every k that may be chosen.
     pub const ALL: [Self; 6] = [Self(5), Self(6), Self(7), Self(8), Self(9), Self(10)];
+
+    /// The largest k: for where it is not known.
+    pub const LARGEST: Self = Self(10);
 
     /// The number.
     pub fn get(self) -> u64 {

@@ -1,0 +1,209 @@
+//! Planning a wave: a new one, proposed in the rhythm of start, +1 year, +2 years; changing it; deleting it.
+
+use actix_web::{HttpResponse, http::StatusCode, web};
+use jiff::{ToSpan, civil::Date};
+use minijinja::{Value, context, value::Serde};
+
+use super::{
+    Place, address, change as change_wave, find, require_state, today,
+    typed::{TypedPlan, Wrong},
+};
+use crate::{
+    messages::Messages,
+    questionnaire::library,
+    store::{
+        NetworkId, StoreError,
+        audit::{self, Action},
+        network::{self, Network},
+        outbox, questionnaire,
+        wave::{self, Wave, WaveState},
+    },
+    web::{
+        error::WebError,
+        fields::Fields,
+        sign_in::{SignedIn, now},
+        view::{View, own_address, see_other},
+    },
+};
+
+/// Days from today to the date that is proposed for a wave that could begin now.
+const PROPOSED_AHEAD: i32 = 14;
+
+/// `GET …/metingen/nieuw`
+pub(super) async fn ask_new(
+    view: View,
+    who: SignedIn,
+    id: web::Path<NetworkId>,
+) -> Result<HttpResponse, WebError> {
+    let (network, waves) = network_with_waves(&view, &who, &id)?;
+    render(&view, &who, &network, &propose(&waves, view.messages), &[], None)
+}
+
+/// `POST …/metingen/nieuw`
+pub(super) async fn create(
+    view: View,
+    who: SignedIn,
+    id: web::Path<NetworkId>,
+    form: web::Form<Fields>,
+) -> Result<HttpResponse, WebError> {
+    form.require_key(&who.form_key)?;
+    let (network, waves) = network_with_waves(&view, &who, &id)?;
+    let typed = TypedPlan::read(&form, &propose(&waves, view.messages));
+    let settings = match typed.check(None) {
+        Ok(settings) => settings,
+        Err(wrong) => return render(&view, &who, &network, &typed, &wrong, None),
+    };
+    let position = waves.last().map_or(0, |wave| wave.position + 1);
+    let wave = settings.plan(network.id.clone(), position)?;
+    let (planned, account) = (wave.clone(), who.account.id.clone());
+    view.state
+        .store
+        .write(move |db| {
+            keep_questionnaire(db, &planned.questionnaire)?;
+            wave::insert(db, &planned)?;
+            let network = Some(&planned.network);
+            audit::record(db, now(), Some(&account), network, Action::WavePlanned, planned.id.as_str())
+        })
+        .await?;
+    Ok(see_other(&address(&wave, "")))
+}
+
+/// `GET …/plan`
+pub(super) async fn ask_change(
+    view: View,
+    who: SignedIn,
+    place: web::Path<Place>,
+) -> Result<HttpResponse, WebError> {
+    let (network, wave) = planned(&view, &who, &place)?;
+    render(&view, &who, &network, &TypedPlan::of(&wave), &[], Some(&wave))
+}
+
+/// `POST …/plan`
+pub(super) async fn change(
+    view: View,
+    who: SignedIn,
+    place: web::Path<Place>,
+    form: web::Form<Fields>,
+) -> Result<HttpResponse, WebError> {
+    form.require_key(&who.form_key)?;
+    let (network, wave) = planned(&view, &who, &place)?;
+    let typed = TypedPlan::read(&form, &TypedPlan::of(&wave));
+    let settings = match typed.check(Some(&wave)) {
+        Ok(settings) => settings,
+        Err(wrong) => return render(&view, &who, &network, &typed, &wrong, Some(&wave)),
+    };
+    let before = wave.clone();
+    change_wave(&view, &who, &wave, Action::WaveChanged, move |db| {
+        keep_questionnaire(db, &settings.questionnaire.0)?;
+        if settings.planned_on != before.planned_on {
+            outbox::forget_due(db, &before.id)?;
+        }
+        wave::set(db, &before.id, &settings)
+    })
+    .await?;
+    Ok(see_other(&address(&wave, "")))
+}
+
+/// `GET …/verwijderen`
+pub(super) async fn ask_delete(
+    view: View,
+    who: SignedIn,
+    place: web::Path<Place>,
+) -> Result<HttpResponse, WebError> {
+    let (_, wave) = planned(&view, &who, &place)?;
+    view.page("coordinator/delete_wave.html", context! { wave => Serde(wave), ..who.frame() })
+}
+
+/// `POST …/verwijderen`
+pub(super) async fn delete(
+    view: View,
+    who: SignedIn,
+    place: web::Path<Place>,
+    form: web::Form<Fields>,
+) -> Result<HttpResponse, WebError> {
+    form.require_key(&who.form_key)?;
+    let (network, wave) = planned(&view, &who, &place)?;
+    let id = wave.id.clone();
+    change_wave(&view, &who, &wave, Action::WaveDeleted, move |db| wave::delete_draft(db, &id)).await?;
+    Ok(see_other(&format!("/netwerken/{}", network.id)))
+}
+
+/// The next wave in the rhythm: the first soon, the others a whole number of years after the first.
+fn propose(waves: &[Wave], messages: &Messages) -> TypedPlan {
+    let soon = today().saturating_add(PROPOSED_AHEAD.days());
+    let years = waves.len();
+    let in_rhythm =
+        waves.first().map(|first| years_after(first.opened_on.unwrap_or(first.planned_on), years));
+    let planned_on = in_rhythm.map_or(soon, |day| day.max(soon));
+    let label = match years {
+        0 => messages.text("plan-label-first").into_owned(),
+        years => messages.text_with("plan-label-next", [("years", years.to_string().into())]),
+    };
+    TypedPlan::proposed(label, planned_on, waves.last())
+}
+
+fn years_after(day: Date, years: usize) -> Date {
+    day.saturating_add(i32::try_from(years).unwrap_or(0).years())
+}
+
+fn keep_questionnaire(db: &rusqlite::Connection, id: &str) -> Result<(), StoreError> {
+    library::find(id).map_or(Ok(()), |newest| questionnaire::keep(db, newest))
+}
+
+fn network_with_waves(
+    view: &View,
+    who: &SignedIn,
+    id: &NetworkId,
+) -> Result<(Network, Vec<Wave>), StoreError> {
+    view.state.store.read(|db| {
+        let network = network::find_for(db, &who.account.id, id)?;
+        let waves = wave::list(db, &network.id)?.into_iter().map(|summary| summary.wave);
+        Ok((network, waves.collect()))
+    })
+}
+
+/// A wave that has not opened, with its network.
+fn planned(view: &View, who: &SignedIn, place: &Place) -> Result<(Network, Wave), WebError> {
+    let (network, wave) = view.state.store.read(|db| {
+        let wave = find(db, who, place)?;
+        Ok((network::find_for(db, &who.account.id, &wave.network)?, wave))
+    })?;
+    require_state(&wave, WaveState::Draft)?;
+    Ok((network, wave))
+}
+
+fn render(
+    view: &View,
+    who: &SignedIn,
+    network: &Network,
+    typed: &TypedPlan,
+    wrong: &[Wrong],
+    wave: Option<&Wave>,
+) -> Result<HttpResponse, WebError> {
+    let status = if wrong.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
+    let back = wave.map_or_else(|| format!("/netwerken/{}", network.id), |wave| address(wave, ""));
+    view.page_with_status(
+        status,
+        "coordinator/plan.html",
+        context! {
+            network => Serde(network),
+            is_new => wave.is_none(),
+            instruments => instruments(view),
+            back => own_address(back),
+            ..context! { ..typed.describe(wrong), ..who.frame() }
+        },
+    )
+}
+
+/// The instruments to choose from: title, number of items, minutes.
+fn instruments(view: &View) -> Vec<Value> {
+    let described = library::all().iter().map(|questionnaire| {
+        context! {
+            id => questionnaire.id(),
+            title => questionnaire.title().get(view.messages.language()),
+            items => questionnaire.item_count(),
+            minutes => questionnaire.minutes(),
+        }
+    });
+    described.collect()
+}
