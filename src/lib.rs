@@ -7,6 +7,7 @@
 //! |---|---|
 //! | [`cli`] | the commands |
 //! | [`web`], [`demo`] | the pages; the invented networks |
+//! | [`mail`] | what mails say, and the worker that sends them |
 //! | [`report`] | closed waves → the published report, in words, charts and files |
 //! | [`store`], [`password`] | SQLite: all SQL lives here; password hashes |
 //! | [`chart`] | values → SVG and PNG |
@@ -18,6 +19,7 @@ pub mod answers;
 pub mod chart;
 pub mod cli;
 pub mod demo;
+pub mod mail;
 pub mod messages;
 pub mod password;
 pub mod questionnaire;

@@ -11,7 +11,7 @@ use std::{
 use serde::Deserialize;
 use url::{Host, Url};
 
-use super::{Delivery, Hidden, Mail, Security, Settings, Smtp};
+use super::{Delivery, Hidden, Mail, Schedule, Security, Settings, Smtp};
 
 /// What the name of an environment variable of ours begins with.
 const PREFIX: &str = "NETWERKSPIEGEL_";
@@ -164,12 +164,18 @@ impl Written {
     }
 
     fn check(self) -> Result<Settings, SettingsError> {
+        let mail = self.mail.check()?;
+        if mail.is_some() && self.public_url.is_none() {
+            return Err(SettingsError::Together(
+                "public_url is missing: mails carry links, so give the address that browsers reach the server by, such as https://spiegel.example.org",
+            ));
+        }
         Ok(Settings {
             listen: self.listen,
             public_url: self.public_url.map(|url| check_url(&url)).transpose()?,
             behind_proxy: self.behind_proxy.unwrap_or(false),
             erase_contacts_after_months: self.erase_contacts_after_months.map(check_months).transpose()?,
-            mail: self.mail.check()?,
+            mail,
         })
     }
 }
@@ -198,6 +204,7 @@ impl WrittenMail {
             from: check_mailbox("mail.from", from)?,
             reply_to: self.reply_to.map(|address| check_mailbox("mail.reply_to", address)).transpose()?,
             delivery,
+            schedule: Schedule::default(),
         }))
     }
 
@@ -230,6 +237,9 @@ impl WrittenMail {
                 });
             }
         };
+        if let Some(file) = &self.ca_file {
+            fs::File::open(file).map_err(|error| SettingsError::File(file.clone(), error))?;
+        }
         Ok(Smtp {
             server,
             port: self.port.unwrap_or(security.usual_port()),

@@ -39,6 +39,30 @@ pub struct Mail {
     pub reply_to: Option<String>,
     /// The way out.
     pub delivery: Delivery,
+    /// When what was not taken is tried again.
+    pub schedule: Schedule,
+}
+
+/// When a mail that was not taken is tried again.
+#[derive(Debug, Clone)]
+pub struct Schedule {
+    /// How long to wait after each attempt; after the last one it counts as refused.
+    pub after_attempt: Vec<Duration>,
+    /// How long to leave a mail server alone that cannot be used: after the first time, the second and so on; the last
+    /// one is repeated.
+    pub while_down: Vec<Duration>,
+}
+
+impl Default for Schedule {
+    /// Mail servers that defer mail of strangers (greylisting) take it after minutes; two days is as long as mail
+    /// servers themselves usually try (RFC 5321, section 4.5.4.1, gives four to five at most).
+    fn default() -> Self {
+        let minutes = |minutes: &[u64]| minutes.iter().map(|m| Duration::from_secs(m * 60)).collect();
+        Self {
+            after_attempt: minutes(&[1, 5, 15, 60, 240, 480, 960, 1440]),
+            while_down: minutes(&[1, 5, 15, 60]),
+        }
+    }
 }
 
 /// The way out for mail.

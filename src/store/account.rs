@@ -68,6 +68,26 @@ pub fn find_by_email(db: &Connection, email: &str) -> Result<Option<(Account, St
     Ok(found)
 }
 
+/// Whether an account may be used.
+///
+/// # Errors
+/// [`StoreError::NotFound`] when there is no such account.
+pub fn is_enabled(db: &Connection, account: &AccountId) -> Result<bool, StoreError> {
+    Ok(db
+        .prepare_cached("SELECT disabled = 0 FROM account WHERE id = ?1")?
+        .query_row([account], |row| row.get(0))?)
+}
+
+/// An account by its identifier.
+///
+/// # Errors
+/// [`StoreError::NotFound`] when there is none.
+pub fn find(db: &Connection, account: &AccountId) -> Result<Account, StoreError> {
+    Ok(db
+        .prepare_cached("SELECT id, email, name, role, language FROM account WHERE id = ?1")?
+        .query_row([account], read_account)?)
+}
+
 /// The coordinators of a network, by name: whom its partners can turn to.
 ///
 /// # Errors

@@ -21,6 +21,12 @@ stored_words! {
         LastDayChanged = "last-day-changed",
         /// The personal links of a wave were shown or downloaded.
         LinksShown = "links-shown",
+        /// Invitations to a wave were put in the outbox.
+        InvitationsQueued = "invitations-queued",
+        /// Reminders of a wave were put in the outbox.
+        RemindersQueued = "reminders-queued",
+        /// A mail that was refused or unclear was put in the outbox again.
+        MailTriedAgain = "mail-tried-again",
         /// A wave was opened.
         WaveOpened = "wave-opened",
         /// A wave was closed.

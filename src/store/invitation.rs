@@ -68,6 +68,18 @@ pub fn invite(
     Ok((written == 1).then_some(token))
 }
 
+/// Whether somebody is invited to a wave and has not responded.
+///
+/// # Errors
+/// When it cannot be read.
+pub fn is_waiting(db: &Connection, wave: &WaveId, participant: &ParticipantId) -> Result<bool, StoreError> {
+    let responded: Option<bool> = db
+        .prepare_cached("SELECT responded FROM invitation WHERE wave_id = ?1 AND participant_id = ?2")?
+        .query_row(params![wave, participant], |row| row.get(0))
+        .optional()?;
+    Ok(responded == Some(false))
+}
+
 /// The token of somebody's link, to show it or to mail it: the one they have, or a new one where it can no longer be
 /// made. `None` when they have responded, or were not invited.
 ///

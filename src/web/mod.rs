@@ -10,6 +10,7 @@ mod error;
 mod fields;
 mod home;
 mod locale;
+mod no_mail;
 mod pages;
 mod protection;
 mod qr;

@@ -5,8 +5,11 @@ use std::{io, net::SocketAddr, net::TcpListener, sync::Arc, time::Duration};
 use actix_web::{App, HttpServer, dev, middleware::from_fn, rt, web};
 use jiff::Zoned;
 
-use super::{assets::Assets, coordinator, home, pages::Pages, protection, sign_in, state::State, survey};
+use super::{
+    assets::Assets, coordinator, home, no_mail, pages::Pages, protection, sign_in, state::State, survey,
+};
 use crate::{
+    mail::Postman,
     settings::Settings,
     store::{Store, upkeep},
 };
@@ -20,7 +23,7 @@ const SHUTDOWN_SECONDS: u64 = 10;
 
 /// A server that listens; it serves once [`run`](Self::run) is awaited.
 pub struct Server {
-    store: Arc<Store>,
+    state: web::Data<State>,
     server: dev::Server,
     address: SocketAddr,
 }
@@ -35,16 +38,21 @@ impl Server {
         let address = listener.local_addr()?;
         let assets = web::Data::new(Assets::new());
         let pages = Pages::new(&assets).map_err(io::Error::other)?;
-        let state = web::Data::new(State::new(Arc::clone(&store), pages, settings));
+        let base = settings.public_url.clone().unwrap_or_else(|| format!("http://{address}"));
+        let start = |mail| Postman::start(Arc::clone(&store), mail, base);
+        let postman = settings.mail.clone().map(start).transpose()?;
+        let state = web::Data::new(State::new(store, pages, settings, postman));
+        let served = state.clone();
         let server = HttpServer::new(move || {
             App::new()
-                .app_data(state.clone())
+                .app_data(served.clone())
                 .app_data(assets.clone())
                 .app_data(web::FormConfig::default().limit(MAX_FORM))
                 .wrap(from_fn(protection::same_origin))
                 .wrap(from_fn(protection::error_pages))
                 .wrap(from_fn(protection::headers))
                 .configure(home::routes)
+                .configure(no_mail::routes)
                 .configure(survey::routes)
                 .configure(sign_in::routes)
                 .configure(coordinator::routes)
@@ -52,7 +60,7 @@ impl Server {
         .shutdown_timeout(SHUTDOWN_SECONDS)
         .listen(listener)?
         .run();
-        Ok(Self { store, server, address })
+        Ok(Self { state, server, address })
     }
 
     /// The address that is listened at.
@@ -70,7 +78,7 @@ impl Server {
     /// # Errors
     /// When the server breaks off.
     pub async fn run(self) -> io::Result<()> {
-        let housekeeping = rt::spawn(keep_house(self.store));
+        let housekeeping = rt::spawn(keep_house(self.state));
         let outcome = self.server.await;
         housekeeping.abort();
         outcome
@@ -78,12 +86,13 @@ impl Server {
 }
 
 /// Does the upkeep at the start and every few minutes, so that waves close soon after their last day.
-async fn keep_house(store: Arc<Store>) {
+async fn keep_house(state: web::Data<State>) {
     let mut rounds = rt::time::interval(HOUSEKEEPING);
     loop {
         rounds.tick().await;
-        let (now, key) = (Zoned::now(), store.key().clone());
-        let round = store.write(move |db| upkeep::round(db, &key, now.date(), now.timestamp().as_second()));
+        let (now, key) = (Zoned::now(), state.store.key().clone());
+        let round =
+            state.store.write(move |db| upkeep::round(db, &key, now.date(), now.timestamp().as_second()));
         let done = match round.await {
             Ok(done) => done,
             Err(error) => {
@@ -91,8 +100,11 @@ async fn keep_house(store: Arc<Store>) {
                 continue;
             }
         };
+        if done.queued > 0 {
+            state.wake_postman();
+        }
         if done.closed > 0
-            && let Err(error) = store.empty_log().await
+            && let Err(error) = state.store.empty_log().await
         {
             log::error!("the write-ahead log could not be emptied: {error}");
         }

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use tokio::sync::Semaphore;
 
 use super::pages::Pages;
-use crate::{settings::Settings, store::Store};
+use crate::{mail::Postman, settings::Settings, store::Store};
 
 /// How many passwords are checked at the same time; the others wait. Each takes 46 MiB while it is hashed, so
 /// without a bound a stranger could fill the memory from the sign-in page.
@@ -16,13 +16,23 @@ pub(super) struct State {
     pub(super) store: Arc<Store>,
     pub(super) pages: Pages,
     pub(super) settings: Settings,
+    /// Whoever sends mail, if mail is sent.
+    pub(super) postman: Option<Postman>,
     /// Permits to check a password.
     pub(super) password_checks: Semaphore,
 }
 
 impl State {
     /// The state of a server that has just started.
-    pub(super) fn new(store: Arc<Store>, pages: Pages, settings: Settings) -> Self {
-        Self { store, pages, settings, password_checks: Semaphore::new(PASSWORDS_AT_ONCE) }
+    pub(super) fn new(store: Arc<Store>, pages: Pages, settings: Settings, postman: Option<Postman>) -> Self {
+        let password_checks = Semaphore::new(PASSWORDS_AT_ONCE);
+        Self { store, pages, settings, postman, password_checks }
+    }
+
+    /// Tells that there may be a mail to send.
+    pub(super) fn wake_postman(&self) {
+        if let Some(postman) = &self.postman {
+            postman.wake();
+        }
     }
 }

@@ -545,3 +545,108 @@ links-lost-text = You can renew all links of those who have not taken part yet.
 cards-title = Cards: { $label }
 cards-print-hint = Print on A4 and cut the cards.
 cards-do = Scan the code with your phone, or type the address.
+
+# --- mail ---
+wave-mail = Invite by mail
+wave-mail-hint = Every partner gets a link of their own.
+wave-remind = Remind
+mailing-title-invitation = Invite by mail: { $label }
+mailing-title-reminder = Remind: { $label }
+mailing-no-mail-server = This server sends no mail. Get the links and send them yourself.
+mailing-soon = The last reminder went out on { $date }. Better wait a few days.
+mailing-last = The last reminder went out on { $date }.
+mailing-nobody-invitation = Everybody with a mail address has been invited.
+mailing-nobody-reminder = There is nobody to remind.
+mailing-lead-invitation = { $count ->
+    [one] One partner gets an invitation.
+   *[other] { $count } partners get an invitation.
+}
+mailing-lead-reminder = { $count ->
+    [one] One partner has not taken part and gets a reminder.
+   *[other] { $count } partners have not taken part and get a reminder.
+}
+mailing-lead-unnamed = Those who have not taken part get a reminder. You do not see who they are.
+mailing-without-address = { $count ->
+    [one] One partner has no mail address. Give them a link yourself.
+   *[other] { $count } partners have no mail address. Give them a link yourself.
+}
+mailing-want-no-mail = { $count ->
+    [one] One partner wants no mail from us.
+   *[other] { $count } partners want no mail from us.
+}
+mailing-words = Your own words (not required)
+mailing-words-hint = They stand above the link. At most { $longest } characters.
+mailing-words-long = Make your text shorter: at most { $longest } characters.
+mailing-preview = Look at the mail
+mailing-preview-title = This is what the mail looks like
+mailing-subject = Subject
+mailing-own-link = the partner's own link comes here
+mailing-somebody = partner
+mailing-send-invitation = { $count ->
+    [one] Send 1 invitation
+   *[other] Send { $count } invitations
+}
+mailing-send-reminder = { $count ->
+    [one] Send 1 reminder
+   *[other] Send { $count } reminders
+}
+mailing-send-unnamed = Send the reminders
+mail-title = Mail that was sent: { $label }
+mail-title-short = How does the mail fare?
+mail-totals = { $sent } sent, { $waiting } in the queue.
+mail-total-refused = { $count } not accepted.
+mail-total-unclear = Of { $count } we do not know whether the mail arrived.
+mail-reminders-unnamed = At least { $count } reminders were put in the queue.
+mail-reload = Look again
+mail-none = No mail has been sent yet.
+mail-what = Mail
+mail-kind-invitation = invitation
+mail-kind-reminder = reminder { $round }
+mail-state-waiting = waits
+mail-state-sending = is being sent
+mail-state-sent = sent on { $date }
+mail-state-refused = not accepted on { $date }
+mail-state-unclear = unclear whether the mail arrived
+mail-state-cancelled = no longer needed
+mail-problem-no-address = There is no mail address.
+mail-problem-wrong-address = This mail address cannot be right.
+mail-problem-our-mistake = We could not make this mail. Tell the administrator.
+mail-problem-said = The mail server said: { $text }
+mail-mend-address = Check the mail address of { $name }
+mail-again = Send again
+mail-again-named = Send again to { $name }
+mail-greeting = Dear { $name },
+mail-invitation-subject = How do we work together in { $network }?
+mail-invitation-lead = You take part in { $network }. We would like to hear how you see the collaboration.
+mail-reminder-subject = Reminder: how do we work together in { $network }?
+mail-reminder-lead = You have not told yet how you see the collaboration in { $network }. You still can. What you filled in has been kept.
+mail-link = To the questions
+mail-fact-time = It takes about { $minutes } minutes. Nothing is required.
+mail-fact-until = You can answer up to and including { $date }.
+mail-fact-private = Your answers are confidential. Nobody in your network sees them.
+mail-fact-anonymous = At closing the answers become anonymous.
+mail-fact-own-link = The link is for you alone. Do not forward this mail.
+mail-ask = Questions? { $name }, { $email }
+mail-no-mail = I do not want these mails any more
+mail-account-invitation-subject = Your account with Netwerkspiegel
+mail-account-invitation-lead = An account has been made for you. Choose a password to begin.
+mail-account-invitation-link = Choose a password
+mail-account-invitation-closing = The link works for a week, and once. Did you not expect this mail? Then you need do nothing.
+mail-password-reset-subject = A new password for Netwerkspiegel
+mail-password-reset-lead = Somebody asked for a new password for this address.
+mail-password-reset-link = Choose a new password
+mail-password-reset-closing = The link works for an hour, and once. Was it not you? Then you need do nothing.
+mail-wave-due-subject = Almost time to measure: { $label }, { $network }
+mail-wave-due-lead = The measurement "{ $label }" of { $network } is planned for { $date }. See whether the partners are still right, and open it then.
+mail-wave-due-link = To the measurement
+mail-wave-due-closing = You get this mail once. If you move the date, you get another.
+mail-test-subject = Trial mail of Netwerkspiegel
+mail-test-lead = Mail works.
+mail-test-link = To the administration
+mail-test-closing = You asked for this mail on the administration page.
+no-mail-title = No more mail
+no-mail-lead = Do you want no more mail about these questionnaires?
+no-mail-done = You get no more mail about these questionnaires.
+no-mail-still = With the link in an earlier mail you can still take part.
+no-mail-confirm = Send me no more mail
+no-mail-again = Get mail again after all

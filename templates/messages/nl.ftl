@@ -545,3 +545,108 @@ links-lost-text = U kunt alle links vernieuwen van wie nog niet heeft meegedaan.
 cards-title = Kaartjes: { $label }
 cards-print-hint = Druk af op A4 en knip de kaartjes los.
 cards-do = Scan de code met uw telefoon, of typ het adres over.
+
+# --- mail ---
+wave-mail = Per mail uitnodigen
+wave-mail-hint = Iedere partner krijgt een eigen link.
+wave-remind = Herinneren
+mailing-title-invitation = Uitnodigen per mail: { $label }
+mailing-title-reminder = Herinneren: { $label }
+mailing-no-mail-server = Deze server verstuurt geen mail. Haal de links op en verstuur ze zelf.
+mailing-soon = De laatste herinnering ging uit op { $date }. Wacht liever een paar dagen.
+mailing-last = De laatste herinnering ging uit op { $date }.
+mailing-nobody-invitation = Iedereen met een mailadres is al uitgenodigd.
+mailing-nobody-reminder = Er is niemand om te herinneren.
+mailing-lead-invitation = { $count ->
+    [one] Eén partner krijgt een uitnodiging.
+   *[other] { $count } partners krijgen een uitnodiging.
+}
+mailing-lead-reminder = { $count ->
+    [one] Eén partner deed nog niet mee en krijgt een herinnering.
+   *[other] { $count } partners deden nog niet mee en krijgen een herinnering.
+}
+mailing-lead-unnamed = Wie nog niet meedeed, krijgt een herinnering. Wie dat zijn, ziet u niet.
+mailing-without-address = { $count ->
+    [one] Eén partner heeft geen mailadres. Geef die zelf een link.
+   *[other] { $count } partners hebben geen mailadres. Geef hun zelf een link.
+}
+mailing-want-no-mail = { $count ->
+    [one] Eén partner wil geen mail van ons.
+   *[other] { $count } partners willen geen mail van ons.
+}
+mailing-words = Uw eigen woorden (niet verplicht)
+mailing-words-hint = Ze komen boven de link te staan. Hoogstens { $longest } tekens.
+mailing-words-long = Maak uw tekst korter: hoogstens { $longest } tekens.
+mailing-preview = Bekijk de mail
+mailing-preview-title = Zo ziet de mail eruit
+mailing-subject = Onderwerp
+mailing-own-link = hier komt de eigen link van de partner
+mailing-somebody = partner
+mailing-send-invitation = { $count ->
+    [one] Verstuur 1 uitnodiging
+   *[other] Verstuur { $count } uitnodigingen
+}
+mailing-send-reminder = { $count ->
+    [one] Verstuur 1 herinnering
+   *[other] Verstuur { $count } herinneringen
+}
+mailing-send-unnamed = Verstuur de herinneringen
+mail-title = Verstuurde mail: { $label }
+mail-title-short = Hoe staat het met de mail?
+mail-totals = { $sent } verstuurd, { $waiting } in de wachtrij.
+mail-total-refused = { $count } niet aangenomen.
+mail-total-unclear = Van { $count } weten we niet of de mail aankwam.
+mail-reminders-unnamed = Minstens { $count } herinneringen gingen in de wachtrij.
+mail-reload = Opnieuw kijken
+mail-none = Er is nog geen mail verstuurd.
+mail-what = Mail
+mail-kind-invitation = uitnodiging
+mail-kind-reminder = herinnering { $round }
+mail-state-waiting = wacht
+mail-state-sending = wordt verstuurd
+mail-state-sent = verstuurd op { $date }
+mail-state-refused = niet aangenomen op { $date }
+mail-state-unclear = onduidelijk of de mail aankwam
+mail-state-cancelled = niet meer nodig
+mail-problem-no-address = Er is geen mailadres.
+mail-problem-wrong-address = Dit mailadres kan niet kloppen.
+mail-problem-our-mistake = Wij konden deze mail niet maken. Meld het de beheerder.
+mail-problem-said = De mailserver zei: { $text }
+mail-mend-address = Kijk het mailadres na van { $name }
+mail-again = Opnieuw versturen
+mail-again-named = Opnieuw versturen aan { $name }
+mail-greeting = Beste { $name },
+mail-invitation-subject = Hoe werken we samen in { $network }?
+mail-invitation-lead = U werkt mee in { $network }. We horen graag hoe u de samenwerking ziet.
+mail-reminder-subject = Herinnering: hoe werken we samen in { $network }?
+mail-reminder-lead = U hebt nog niet verteld hoe u de samenwerking in { $network } ziet. Dat kan nog. Wat u al invulde, is bewaard.
+mail-link = Naar de vragenlijst
+mail-fact-time = Het kost u ongeveer { $minutes } minuten. Niets is verplicht.
+mail-fact-until = U kunt antwoorden tot en met { $date }.
+mail-fact-private = Uw antwoorden zijn vertrouwelijk. Niemand in uw netwerk ziet ze.
+mail-fact-anonymous = Bij het sluiten worden de antwoorden anoniem.
+mail-fact-own-link = De link is alleen voor u. Stuur deze mail niet door.
+mail-ask = Vragen? { $name }, { $email }
+mail-no-mail = Ik wil deze mails niet meer
+mail-account-invitation-subject = Uw account bij Netwerkspiegel
+mail-account-invitation-lead = Er is een account voor u gemaakt. Kies een wachtwoord om te beginnen.
+mail-account-invitation-link = Kies een wachtwoord
+mail-account-invitation-closing = De link werkt een week en één keer. Verwachtte u deze mail niet? Dan hoeft u niets te doen.
+mail-password-reset-subject = Een nieuw wachtwoord voor Netwerkspiegel
+mail-password-reset-lead = Iemand vroeg een nieuw wachtwoord aan voor dit adres.
+mail-password-reset-link = Kies een nieuw wachtwoord
+mail-password-reset-closing = De link werkt een uur en één keer. Was u dit niet? Dan hoeft u niets te doen.
+mail-wave-due-subject = Bijna tijd om te meten: { $label }, { $network }
+mail-wave-due-lead = Het meetmoment "{ $label }" van { $network } staat gepland op { $date }. Kijk of de partners nog kloppen en open het dan.
+mail-wave-due-link = Naar het meetmoment
+mail-wave-due-closing = U krijgt deze mail één keer. Verzet u de datum, dan krijgt u er weer een.
+mail-test-subject = Proefmail van Netwerkspiegel
+mail-test-lead = De mail werkt.
+mail-test-link = Naar het beheer
+mail-test-closing = U vroeg om deze mail op de beheerpagina.
+no-mail-title = Geen mail meer
+no-mail-lead = Wilt u geen mail meer over deze vragenlijsten?
+no-mail-done = U krijgt geen mail meer over deze vragenlijsten.
+no-mail-still = Met de link uit een eerdere mail kunt u nog wel meedoen.
+no-mail-confirm = Stuur mij geen mail meer
+no-mail-again = Toch weer mail ontvangen

@@ -6,6 +6,7 @@ mod anonymous;
 mod coordinator;
 mod journey;
 mod late;
+mod mail;
 mod meeting;
 mod paper;
 mod partner;

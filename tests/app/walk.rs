@@ -1,7 +1,11 @@
 //! A walk past every page that the server has to show, errors included: what accessibility, HTML and widths are
 //! judged on.
 
-use super::{App, Page, Visitor, steps};
+use super::{
+    App, Page, Visitor,
+    smtp::{Manner, SmtpServer},
+    steps,
+};
 
 /// A page with a name to call it by.
 pub struct Seen {
@@ -40,6 +44,7 @@ pub fn pages(language: &str) -> Vec<Seen> {
     coordinators(&app, &mut walk, &coordinator);
     closing(&app, &mut walk, &coordinator, &speaking(app.visitor()));
     anonymous(&app, &mut walk, &coordinator, &speaking(app.visitor()));
+    mail(&mut walk, language);
     walk.seen
 }
 
@@ -172,6 +177,8 @@ fn coordinators(app: &App, walk: &mut Walk, coordinator: &Visitor) {
     walk.see("wave, wrong day", 422, wrong);
     walk.see("wave, open", 200, wave);
     walk.see("wave, more people", 200, coordinator.get(&at("deelnemers")));
+    walk.see("invite, no mail here", 200, coordinator.get(&at("uitnodigen")));
+    walk.see("mail, none", 200, coordinator.get(&at("mail")));
     walk.see("new links", 200, coordinator.get(&at("links/nieuw")));
     let links = coordinator.get(&at("links"));
     walk.see("links as a list", 200, coordinator.submit(&links, &[("als", "lijst")]));
@@ -205,6 +212,40 @@ fn closing(app: &App, walk: &mut Walk, coordinator: &Visitor, visitor: &Visitor)
     let open = coordinator.get(&format!("{wave}/openen"));
     walk.see("open, too late", 422, coordinator.submit(&open, &[]));
     walk.see("open", 200, open);
+}
+
+/// The pages about mail, of a server that sends it.
+fn mail(walk: &mut Walk, language: &str) {
+    let smtp = SmtpServer::start();
+    let app = App::start_with(smtp.settings());
+    let coordinator = app.coordinator();
+    coordinator.get(&format!("/?lang={language}"));
+    let at = |page: &str| steps::wave_page(&app, page);
+    let ask = coordinator.get(&at("uitnodigen"));
+    let long = "woord ".repeat(400);
+    walk.see("invite, too long", 422, coordinator.submit(&ask, &[("tekst", &long)]));
+    let preview = coordinator.submit(&ask, &[("tekst", "Doe mee!\n\nTweede alinea."), ("stap", "bekijken")]);
+    walk.see("invite, preview", 200, preview);
+    coordinator.submit(&ask, &[("stap", "versturen")]);
+    walk.see("invite", 200, ask);
+    let mails = smtp.wait_for(app.demo.unanswered);
+    walk.see("invite, nobody left", 200, coordinator.get(&at("uitnodigen")));
+    smtp.behave(&mails[0].to, Manner::Refuse);
+    smtp.behave(&mails[1].to, Manner::DieAfterMail);
+    let remind = coordinator.get(&at("herinneren"));
+    coordinator.submit(&remind, &[("stap", "versturen")]);
+    walk.see("remind", 200, remind);
+    smtp.wait_for_unanswered();
+    walk.see("remind, soon after", 200, coordinator.get(&at("herinneren")));
+    walk.see("mail", 200, coordinator.get(&at("mail")));
+    let source = mail_parser::MessageParser::default().parse(&mails[0].source).unwrap();
+    let text = source.body_text(0).unwrap().into_owned();
+    let stop = text.split_whitespace().find(|word| word.contains("/geen-mail/")).unwrap().to_owned();
+    let visitor = app.visitor();
+    visitor.get(&format!("/?lang={language}"));
+    let ask = visitor.get(&stop);
+    walk.see("no mail", 200, ask);
+    walk.see("no mail, done", 200, visitor.post(&stop, &[]));
 }
 
 fn anonymous(app: &App, walk: &mut Walk, coordinator: &Visitor, visitor: &Visitor) {

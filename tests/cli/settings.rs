@@ -105,6 +105,10 @@ fn what_is_wrong_is_told_with_its_place_and_what_to_do() {
             "[mail]\nfrom = \"a@example.org\"\nserver = \"a.example\"\nuser = \"a\"",
             vec!["without a password", "mail.password_file"],
         ),
+        (
+            "[mail]\nfrom = \"a@example.org\"\nserver = \"a.example\"",
+            vec!["public_url is missing", "https://spiegel"],
+        ),
         ("erase_contacts_after_months = 0", vec!["erase_contacts_after_months", "1 to 120"]),
     ];
     for (toml, parts) in cases {

@@ -149,6 +149,8 @@ fn every_message_that_is_asked_for_is_there_and_every_message_is_asked_for() {
         "entry-",
         "guests-",
         "links-column-",
+        "mailing-",
+        "mail-",
     ];
     for id in known.keys().filter(|id| !built.iter().any(|start| id.starts_with(start))) {
         assert!(
@@ -191,6 +193,8 @@ fn what_partners_read_is_in_short_sentences_and_plain_words() {
         "privacy-",
         "accessibility-",
         "paper-",
+        "mail-",
+        "no-mail-",
     ];
     let messages = messages("nl");
     let texts = messages.iter().filter(|(id, _)| for_partners.iter().any(|start| id.starts_with(start)));
@@ -218,6 +222,7 @@ fn the_words_anonymous_and_pseudonymous_stand_only_in_messages_for_such_waves() 
         "open-pairing-hint-anonymous",
         "return-text",
         "wave-response-why",
+        "mail-fact-anonymous",
         "links-not-shown",
     ];
     let pseudonymous = ["intro-privacy-pseudonymous", "open-pairing-hint-pseudonymous"];

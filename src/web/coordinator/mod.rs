@@ -1,5 +1,6 @@
 //! The coordinator's side: their networks, the waves, and the report. Whatever is not theirs does not exist.
 
+mod mailing;
 mod networks;
 mod open_link;
 mod paper;
@@ -17,6 +18,7 @@ pub(super) fn routes(config: &mut web::ServiceConfig) {
         .service(
             web::scope("/netwerken/{network}/metingen/{wave}")
                 .configure(waves::routes)
+                .configure(mailing::routes)
                 .service(
                     web::resource("/open-link")
                         .route(web::get().to(open_link::show))
