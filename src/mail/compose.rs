@@ -81,14 +81,14 @@ impl Desk<'_> {
         let wave = wave::find(db, wave)?;
         let person = network::find_participant(db, participant)?;
         let wanted = !person.no_mail && !person.archived && wave.takes_answers(self.today);
-        if !wanted || !invitation::is_waiting(db, &wave.id, participant)? {
+        if !wanted {
             return Ok(Composed::Not(Fate::Cancelled));
         }
-        let Some(email) = person.email else {
-            return Ok(Composed::Not(Fate::Refused(Problem::no_address())));
-        };
         let Some(token) = invitation::link_of(db, self.key, &wave.id, participant)? else {
             return Ok(Composed::Not(Fate::Cancelled));
+        };
+        let Some(email) = person.email else {
+            return Ok(Composed::Not(Fate::Refused(Problem::no_address())));
         };
         let proof = self.key.no_mail_proof(participant.as_str());
         let link = Link {

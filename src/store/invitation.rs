@@ -42,6 +42,15 @@ pub struct Invitee {
     pub responded: bool,
     /// Whether they handed in a paper form.
     pub on_paper: bool,
+    /// Whether their link can be made again, to show it or to mail it: not after they sent answers.
+    pub has_link: bool,
+}
+
+impl Invitee {
+    /// Whether they can be invited and reminded: they have not responded, nor taken answers back.
+    pub fn is_waiting(&self) -> bool {
+        !self.responded && self.has_link
+    }
 }
 
 /// Invites a participant and gives back the token of their link. Who was invited already gets a new token in place of
@@ -68,40 +77,24 @@ pub fn invite(
     Ok((written == 1).then_some(token))
 }
 
-/// Whether somebody is invited to a wave and has not responded.
+/// The token of somebody's link, to show it or to mail it. `None` when it can no longer be made: they have responded,
+/// or took their answers back, or were not invited. Their own copy of the link works all the same.
 ///
 /// # Errors
 /// When it cannot be read.
-pub fn is_waiting(db: &Connection, wave: &WaveId, participant: &ParticipantId) -> Result<bool, StoreError> {
-    let responded: Option<bool> = db
-        .prepare_cached("SELECT responded FROM invitation WHERE wave_id = ?1 AND participant_id = ?2")?
-        .query_row(params![wave, participant], |row| row.get(0))
-        .optional()?;
-    Ok(responded == Some(false))
-}
-
-/// The token of somebody's link, to show it or to mail it: the one they have, or a new one where it can no longer be
-/// made. `None` when they have responded, or were not invited.
-///
-/// # Errors
-/// When it cannot be read or written.
 pub fn link_of(
     db: &Connection,
     key: &ServerKey,
     wave: &WaveId,
     participant: &ParticipantId,
 ) -> Result<Option<Token>, StoreError> {
-    let waiting: Option<Option<[u8; SEED_LENGTH]>> = db
+    let seed: Option<Option<[u8; SEED_LENGTH]>> = db
         .prepare_cached(
             "SELECT seed FROM invitation WHERE wave_id = ?1 AND participant_id = ?2 AND responded = 0",
         )?
         .query_row(params![wave, participant], |row| row.get(0))
         .optional()?;
-    match waiting {
-        None => Ok(None),
-        Some(Some(seed)) => Ok(Some(key.link_token(&seed))),
-        Some(None) => invite(db, key, wave, participant),
-    }
+    Ok(seed.flatten().map(|seed| key.link_token(&seed)))
 }
 
 /// Erases what the links of a wave can be made again from.
@@ -175,7 +168,8 @@ pub fn mark_on_paper(
 /// When they cannot be read.
 pub fn list(db: &Connection, wave: &WaveId) -> Result<Vec<Invitee>, StoreError> {
     let mut statement = db.prepare_cached(
-        "SELECT participant.id, participant.name, organisation.name, level, responded, on_paper, email, language
+        "SELECT participant.id, participant.name, organisation.name, level, responded, on_paper, email, language,
+                seed IS NOT NULL
          FROM invitation
          JOIN participant ON participant.id = participant_id
          LEFT JOIN organisation ON organisation.id = organisation_id
@@ -191,6 +185,7 @@ pub fn list(db: &Connection, wave: &WaveId) -> Result<Vec<Invitee>, StoreError> 
             on_paper: row.get(5)?,
             email: row.get(6)?,
             language: row.get(7)?,
+            has_link: row.get(8)?,
         })
     })?;
     Ok(rows.collect::<Result<_, _>>()?)

@@ -599,7 +599,6 @@ mail-total-unclear = Of { $count } we do not know whether the mail arrived.
 mail-reminders-unnamed = At least { $count } reminders were put in the queue.
 mail-reload = Look again
 mail-none = No mail has been sent yet.
-mail-what = Mail
 mail-kind-invitation = invitation
 mail-kind-reminder = reminder { $round }
 mail-state-waiting = waits

@@ -599,7 +599,6 @@ mail-total-unclear = Van { $count } weten we niet of de mail aankwam.
 mail-reminders-unnamed = Minstens { $count } herinneringen gingen in de wachtrij.
 mail-reload = Opnieuw kijken
 mail-none = Er is nog geen mail verstuurd.
-mail-what = Mail
 mail-kind-invitation = uitnodiging
 mail-kind-reminder = herinnering { $round }
 mail-state-waiting = wacht

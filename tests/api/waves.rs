@@ -229,6 +229,20 @@ fn the_links_come_as_a_file_and_as_cards() {
 }
 
 #[test]
+fn who_took_answers_back_keeps_their_link_and_is_not_asked_again() {
+    let app = App::start();
+    let coordinator = app.coordinator();
+    let wave = wave_page(&app, "").trim_end_matches('/').to_owned();
+    let link = app.open_link();
+    let partner = app.visitor();
+    let sent = partner.fill_in(&link, "4");
+    partner.submit(&partner.get(&sent.beside("intrekken")), &[]);
+    let shown = personal_links(&coordinator, &wave);
+    assert!(!shown.contains(&link) && shown.len() == app.demo.unanswered - 1, "{shown:?}");
+    assert!(app.visitor().fill_in(&link, "2").address.ends_with("/bedankt"), "they may still take part");
+}
+
+#[test]
 fn a_wave_closes_by_itself_after_its_last_day() {
     let app = App::start();
     let coordinator = app.coordinator();

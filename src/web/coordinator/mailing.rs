@@ -86,7 +86,7 @@ impl Round {
             theirs.filter(|mail| mail.kind == Kind::Invitation).any(|mail| mail.state != MailState::Cancelled)
         };
         let waiting = invitation::list(db, &wave.id)?;
-        let waiting = waiting.iter().filter(|invitee| !invitee.responded).filter_map(person);
+        let waiting = waiting.iter().filter(|invitee| invitee.is_waiting()).filter_map(person);
         let all = waiting.filter(|person| kind == Kind::Reminder || !had(person)).collect::<Vec<_>>();
         let (no_mail, rest) =
             all.into_iter().partition::<Vec<_>, _>(|person| person.no_mail || person.archived);

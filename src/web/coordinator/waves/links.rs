@@ -117,7 +117,7 @@ fn read(view: &View, who: &SignedIn, place: &Place) -> Result<(Wave, Vec<Invitee
 }
 
 fn waiting(invitees: &[Invitee]) -> impl Iterator<Item = &Invitee> {
-    invitees.iter().filter(|invitee| !invitee.responded)
+    invitees.iter().filter(|invitee| invitee.is_waiting())
 }
 
 /// Whether the links can be shown: those of people who answered are gone, so in an anonymous wave the list would tell
