@@ -9,7 +9,7 @@
 //! | [`web`], [`demo`] | the pages; the invented networks |
 //! | [`mail`] | what mails say, and the worker that sends them |
 //! | [`report`] | closed waves → the published report, in words, charts and files |
-//! | [`store`], [`password`] | SQLite: all SQL lives here; password hashes |
+//! | [`store`], [`password`], [`second_factor`] | SQLite: all SQL lives here; password hashes; codes that change |
 //! | [`chart`] | values → SVG and PNG |
 //! | [`scoring`] | answers → figures, and which of them may be shown; pure |
 //! | [`messages`], [`secret`], [`settings`] | texts by language; tokens, the server key and what is derived from them; how a server is set up |
@@ -25,6 +25,7 @@ pub mod password;
 pub mod questionnaire;
 pub mod report;
 pub mod scoring;
+pub mod second_factor;
 pub mod secret;
 pub mod settings;
 pub mod store;

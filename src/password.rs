@@ -38,9 +38,77 @@ pub fn verify(password: &str, hash: Option<&str>) -> bool {
     Argon2::default().verify_password(password.as_bytes(), &hash).is_ok()
 }
 
+/// Fewest characters of a password.
+pub const SHORTEST: usize = 12;
+/// Most characters of a password.
+pub const LONGEST: usize = 256;
+
+/// Why a password is not good enough.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Weakness {
+    /// It has fewer than [`SHORTEST`] characters.
+    Short,
+    /// It has more than [`LONGEST`] characters.
+    Long,
+    /// It is easily guessed: a known one, or made of known words, dates, keys in a row, or the owner's own name.
+    Guessable,
+}
+
+impl Weakness {
+    /// The word for it in messages.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Short => "short",
+            Self::Long => "long",
+            Self::Guessable => "guessable",
+        }
+    }
+}
+
+/// Looks whether a password is good enough: by its length and by how many guesses it takes, not by which characters it
+/// is composed of (NIST SP 800-63B, section 5.1.1.2). `own` are words that an attacker tries first, such as the
+/// owner's name.
+///
+/// # Errors
+/// What is wrong with it.
+pub fn check(password: &str, own: &[&str]) -> Result<(), Weakness> {
+    let length = password.chars().count();
+    if length < SHORTEST {
+        return Err(Weakness::Short);
+    }
+    if length > LONGEST {
+        return Err(Weakness::Long);
+    }
+    let known = ["netwerkspiegel", "wachtwoord", "welkom", "samenwerken", "coordinator"];
+    let own = own.iter().flat_map(|word| word.split(['@', '.', ' ', '-'])).chain(known);
+    let own = own.filter(|word| word.chars().count() > 2).collect::<Vec<_>>();
+    let guesses = zxcvbn::zxcvbn(password, &own);
+    if guesses.score() >= zxcvbn::Score::Three { Ok(()) } else { Err(Weakness::Guessable) }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_password_is_judged_by_length_and_guesses() {
+        let own = ["Noor Verhage", "noor@wilgerdam.example"];
+        for (password, weakness) in [
+            ("kort", Weakness::Short),
+            ("elf letters", Weakness::Short),
+            (&"a1b2".repeat(65), Weakness::Long),
+            ("password1234", Weakness::Guessable),
+            ("qwertyuiop123", Weakness::Guessable),
+            ("wachtwoord12", Weakness::Guessable),
+            ("Noorverhage1", Weakness::Guessable),
+            ("aaaaaaaaaaaaaaa", Weakness::Guessable),
+        ] {
+            assert_eq!(check(password, &own), Err(weakness), "{password}");
+        }
+        for password in ["een zin die ik onthoud", "vier losse woorden fietsbel", "x7#Kq!vb2$Lw"] {
+            assert_eq!(check(password, &own), Ok(()), "{password}");
+        }
+    }
 
     #[test]
     fn a_password_fits_its_own_hash_only() {

@@ -57,6 +57,11 @@ impl ServerKey {
         BASE32_NOPAD.encode(&self.digest("no mail", participant.as_bytes())[..20]).to_ascii_lowercase()
     }
 
+    /// The hash of a recovery code of an account.
+    pub fn recovery_hash(&self, account: &str, code: &ReturnCode) -> Digest {
+        self.digest("recovery", &[account.as_bytes(), b" ", code.plain().as_bytes()].concat())
+    }
+
     /// Seals the shared secrets of second factors.
     pub fn account_seal(&self) -> Seal {
         Seal(self.digest("account", b""))

@@ -1,6 +1,7 @@
 //! The audit trail: who did what on which network, and when. It holds no answers.
 
 use rusqlite::{Connection, params};
+use serde::Serialize;
 
 use super::{AccountId, NetworkId, StoreError, id::stored_words};
 
@@ -41,6 +42,30 @@ stored_words! {
         PaperTakenBack = "paper-taken-back",
         /// It was noted that somebody handed in a paper form, or did not.
         PaperHandedIn = "paper-handed-in",
+        /// An account was made.
+        AccountAdded = "account-added",
+        /// The owner of an account chose a password.
+        PasswordChosen = "password-chosen",
+        /// An account was given a link to choose a password.
+        PasswordLinkMade = "password-link-made",
+        /// An account may be used no longer.
+        AccountDisabled = "account-disabled",
+        /// An account may be used again.
+        AccountEnabled = "account-enabled",
+        /// An account got another role.
+        RoleChanged = "role-changed",
+        /// An account got a second factor.
+        SecondFactorOn = "second-factor-on",
+        /// An account lost its second factor.
+        SecondFactorOff = "second-factor-off",
+        /// An account got a network.
+        NetworkGranted = "network-granted",
+        /// An account lost a network.
+        NetworkRevoked = "network-revoked",
+        /// A backup was made.
+        BackupMade = "backup-made",
+        /// A trial mail was sent.
+        TestMailQueued = "test-mail-queued",
         /// Somebody signed in.
         SignedIn = "signed-in",
     }
@@ -63,4 +88,41 @@ pub fn record(
     )?
     .execute(params![at, account, network, action, subject])?;
     Ok(())
+}
+
+/// An entry of the audit trail.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Entry {
+    /// Its number.
+    pub id: i64,
+    /// When, in seconds since 1970.
+    pub at: i64,
+    /// Name of the account; `None` when it was the server itself or the account is gone.
+    pub account: Option<String>,
+    /// Name of the network.
+    pub network: Option<String>,
+    /// What was done.
+    pub action: Action,
+}
+
+/// The newest entries before entry number `before`, at most `limit`.
+///
+/// # Errors
+/// When they cannot be read.
+pub fn list(db: &Connection, before: i64, limit: u32) -> Result<Vec<Entry>, StoreError> {
+    let mut statement = db.prepare_cached(
+        "SELECT audit.id, at, account.name, network.name, action FROM audit
+         LEFT JOIN account ON account.id = account_id LEFT JOIN network ON network.id = audit.network_id
+         WHERE audit.id < ?1 ORDER BY audit.id DESC LIMIT ?2",
+    )?;
+    let rows = statement.query_map(params![before, limit], |row| {
+        Ok(Entry {
+            id: row.get(0)?,
+            at: row.get(1)?,
+            account: row.get(2)?,
+            network: row.get(3)?,
+            action: row.get(4)?,
+        })
+    })?;
+    Ok(rows.collect::<Result<_, _>>()?)
 }

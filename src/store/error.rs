@@ -50,6 +50,15 @@ pub enum StoreError {
         /// The version.
         version: String,
     },
+    /// There is an account with this mail address already.
+    #[error("there is an account with this mail address already")]
+    AddressTaken,
+    /// Nobody could administer the server any more.
+    #[error("this is the last administrator: make another one first")]
+    LastAdministrator,
+    /// A copy of the database is not sound.
+    #[error("the copy of the database is not sound: {0}")]
+    Damaged(String),
     /// The wave is not open, so nothing can be answered.
     #[error("the wave is not open")]
     WaveNotOpen,

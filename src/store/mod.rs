@@ -10,6 +10,7 @@
 pub mod account;
 pub mod account_link;
 pub mod audit;
+mod backup;
 pub mod closing;
 pub mod comment;
 mod error;
@@ -38,6 +39,7 @@ use std::{
     time::Duration,
 };
 
+use jiff::Zoned;
 use rusqlite::{Connection, OpenFlags};
 
 pub use error::StoreError;
@@ -51,11 +53,14 @@ use writer::Writer;
 const DATABASE: &str = "netwerkspiegel.sqlite";
 /// Name of the server key in the data folder.
 const KEY: &str = "server.key";
+/// Name of the folder with backups in the data folder.
+const BACKUPS: &str = "backups";
 /// How long a connection waits for another process (a backup) that holds the database.
 const BUSY_TIMEOUT: Duration = Duration::from_secs(10);
 
 /// An open data folder. Dropping it finishes the writes that were accepted.
 pub struct Store {
+    path: PathBuf,
     writer: Writer,
     readers: Readers,
     key: ServerKey,
@@ -83,7 +88,8 @@ impl Store {
         connection.pragma_update(None, "secure_delete", "ON")?;
         schema::migrate(&mut connection, &path)?;
         let questionnaires = Mutex::default();
-        Ok(Self { writer: Writer::start(connection)?, readers: Readers::new(path), key, questionnaires })
+        let (writer, readers) = (Writer::start(connection)?, Readers::new(path.clone()));
+        Ok(Self { path, writer, readers, key, questionnaires })
     }
 
     /// Whether a data folder holds a database already.
@@ -132,6 +138,22 @@ impl Store {
     /// The error of `work`, or of opening a connection.
     pub fn read<T>(&self, work: impl FnOnce(&Connection) -> Result<T, StoreError>) -> Result<T, StoreError> {
         self.readers.read(work)
+    }
+
+    /// Makes a copy of the database in the folder `backups` of the data folder, while it is in use, and gives back where.
+    ///
+    /// # Errors
+    /// When it cannot be written, or the copy is not sound.
+    pub fn backup(&self, now: &Zoned) -> Result<PathBuf, StoreError> {
+        let name = format!("netwerkspiegel-{}.sqlite", now.strftime("%Y%m%d-%H%M%S"));
+        let folder = self.path.parent().unwrap_or(Path::new(".")).join(BACKUPS);
+        backup::make(&self.path, &folder, &name)
+    }
+
+    /// How many bytes the database takes on the disk, its log included.
+    pub fn size(&self) -> u64 {
+        let log = self.path.with_extension("sqlite-wal");
+        [&self.path, &log].into_iter().filter_map(|path| fs::metadata(path).ok()).map(|file| file.len()).sum()
     }
 
     /// Whether the database can be read: nothing if it can.

@@ -4,7 +4,9 @@ use jiff::civil::Date;
 use rusqlite::{Connection, Row, params};
 use serde::Serialize;
 
-use super::{AccountId, NetworkId, OrganisationId, ParticipantId, StoreError, WaveId, id::stored_words};
+use super::{
+    AccountId, NetworkId, OrganisationId, ParticipantId, StoreError, WaveId, account, id::stored_words,
+};
 
 stored_words! {
     /// The phase that a network is in (Een sterk wijknetwerk, §4.4).
@@ -216,6 +218,35 @@ pub fn list_for(db: &Connection, account: &AccountId) -> Result<Vec<NetworkSumma
         })
     })?;
     Ok(rows.collect::<Result<_, _>>()?)
+}
+
+/// A network as the administrator sees it: by name only.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct NetworkName {
+    /// Identifier.
+    pub id: NetworkId,
+    /// Name.
+    pub name: String,
+    /// Whether it is in the archive.
+    pub archived: bool,
+    /// Names of its coordinators.
+    pub coordinators: Vec<String>,
+}
+
+/// All networks, by name.
+///
+/// # Errors
+/// When they cannot be read.
+pub fn names(db: &Connection) -> Result<Vec<NetworkName>, StoreError> {
+    let mut statement =
+        db.prepare_cached("SELECT id, name, archived_on IS NOT NULL FROM network ORDER BY name, id")?;
+    let rows = statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?;
+    let named = rows.map(|row| {
+        let (id, name, archived) = row?;
+        let coordinators = account::coordinators(db, &id)?.into_iter().map(|account| account.name).collect();
+        Ok(NetworkName { id, name, archived, coordinators })
+    });
+    named.collect()
 }
 
 /// The identifiers of the people of a network that can be invited: those who are not archived.

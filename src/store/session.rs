@@ -47,7 +47,7 @@ pub fn find(db: &Connection, token_hash: &Digest, now: i64) -> Result<Option<Ses
     let session = db
         .prepare_cached(
             "SELECT account.id, email, name, role, language, used_at FROM session JOIN account ON account.id = account_id
-             WHERE token_hash = ?1 AND used_at >= ?2 AND started_at >= ?3",
+             WHERE token_hash = ?1 AND disabled = 0 AND used_at >= ?2 AND started_at >= ?3",
         )?
         .query_row(params![token_hash, now - IDLE_LIMIT, now - ABSOLUTE_LIMIT], |row| {
             let used_at: i64 = row.get(5)?;
@@ -65,6 +65,37 @@ pub fn touch(db: &Connection, token_hash: &Digest, now: i64) -> Result<(), Store
     db.prepare_cached("UPDATE session SET used_at = ?2 WHERE token_hash = ?1")?
         .execute(params![token_hash, now])?;
     Ok(())
+}
+
+/// Ends all sessions of an account, but for the one with this token if it is given.
+///
+/// # Errors
+/// When it cannot be written.
+pub fn end_all(db: &Connection, account: &AccountId, except: Option<&Digest>) -> Result<(), StoreError> {
+    db.prepare_cached("DELETE FROM session WHERE account_id = ?1 AND token_hash IS NOT ?2")?
+        .execute(params![account, except])?;
+    Ok(())
+}
+
+/// When the sessions of an account started and were last used, in seconds since 1970, each with whether it is the one
+/// with this token; the newest first.
+///
+/// # Errors
+/// When they cannot be read.
+pub fn list(
+    db: &Connection,
+    account: &AccountId,
+    own: &Digest,
+    now: i64,
+) -> Result<Vec<(i64, i64, bool)>, StoreError> {
+    let mut statement = db.prepare_cached(
+        "SELECT started_at, used_at, token_hash = ?2 FROM session
+         WHERE account_id = ?1 AND used_at >= ?3 AND started_at >= ?4 ORDER BY used_at DESC",
+    )?;
+    let rows = statement.query_map(params![account, own, now - IDLE_LIMIT, now - ABSOLUTE_LIMIT], |row| {
+        Ok((row.get(0)?, row.get(1)?, row.get(2)?))
+    })?;
+    Ok(rows.collect::<Result<_, _>>()?)
 }
 
 /// Ends a session.

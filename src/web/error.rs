@@ -2,6 +2,7 @@
 
 use actix_web::{HttpResponse, ResponseError, error::UrlencodedError, http::StatusCode, http::header};
 
+use super::throttle;
 use crate::{chart::ChartError, report::FileError, secret::SecretError, store::StoreError};
 
 /// The address of the sign-in page.
@@ -13,6 +14,9 @@ pub(super) enum WebError {
     /// The token in a link is not known.
     #[error("unknown link")]
     UnknownLink,
+    /// A link to choose a password that does not work (any more).
+    #[error("unknown password link")]
+    PasswordLink,
     /// The browser did not bring the cookie of the sheet.
     #[error("no cookie for this sheet")]
     NoCookie,
@@ -28,6 +32,9 @@ pub(super) enum WebError {
     /// A step that the state of the wave does not allow.
     #[error("not in this state")]
     WrongState,
+    /// Too many attempts in a short time.
+    #[error("too many attempts")]
+    TooMany,
     /// A form that could not be read.
     #[error("unreadable form")]
     BadForm,
@@ -44,10 +51,12 @@ impl WebError {
     pub(super) fn message(&self) -> &'static str {
         match self {
             Self::UnknownLink => "error-link",
+            Self::PasswordLink => "error-password-link",
             Self::NoCookie => "error-cookie",
             Self::NotFound => "error-not-found",
             Self::ForeignForm => "error-forbidden",
             Self::WrongState => "error-state",
+            Self::TooMany => "error-too-many",
             Self::BadForm => "error-form",
             Self::NotSaved => "error-store",
             Self::SignInFirst | Self::Internal => "error-internal",
@@ -68,10 +77,11 @@ impl WebError {
 impl ResponseError for WebError {
     fn status_code(&self) -> StatusCode {
         match self {
-            Self::UnknownLink | Self::NotFound => StatusCode::NOT_FOUND,
+            Self::UnknownLink | Self::PasswordLink | Self::NotFound => StatusCode::NOT_FOUND,
             Self::NoCookie | Self::ForeignForm => StatusCode::FORBIDDEN,
             Self::SignInFirst => StatusCode::SEE_OTHER,
             Self::WrongState => StatusCode::CONFLICT,
+            Self::TooMany => StatusCode::TOO_MANY_REQUESTS,
             Self::BadForm => StatusCode::BAD_REQUEST,
             Self::NotSaved => StatusCode::SERVICE_UNAVAILABLE,
             Self::Internal => StatusCode::INTERNAL_SERVER_ERROR,
@@ -80,6 +90,9 @@ impl ResponseError for WebError {
 
     fn error_response(&self) -> HttpResponse {
         let mut response = HttpResponse::build(self.status_code());
+        if matches!(self, Self::TooMany) {
+            response.insert_header((header::RETRY_AFTER, throttle::WINDOW.as_secs()));
+        }
         if matches!(self, Self::SignInFirst) {
             response.insert_header((header::LOCATION, SIGN_IN));
         }
@@ -91,9 +104,12 @@ impl From<StoreError> for WebError {
     fn from(error: StoreError) -> Self {
         match error {
             StoreError::NotFound => Self::NotFound,
-            StoreError::WrongState | StoreError::WaveNotOpen | StoreError::OnPaper | StoreError::LinkFull => {
-                Self::WrongState
-            }
+            StoreError::WrongState
+            | StoreError::WaveNotOpen
+            | StoreError::OnPaper
+            | StoreError::LinkFull
+            | StoreError::AddressTaken
+            | StoreError::LastAdministrator => Self::WrongState,
             StoreError::DiskFull | StoreError::NotCommitted(_) => {
                 log::error!("{error}");
                 Self::NotSaved

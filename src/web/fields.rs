@@ -1,11 +1,21 @@
 //! The fields of a form as they came: names with values, in order.
 
+use serde::Serialize;
 use subtle::ConstantTimeEq;
 
 use super::error::WebError;
 
 /// Name of the hidden field that proves that a form is ours.
 const KEY: &str = "formulier";
+
+/// A field that is wrong, with the id of the message that says so.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+pub(super) struct Wrong {
+    /// Id of the field in the page.
+    pub(super) field: &'static str,
+    /// Id of the message.
+    pub(super) message: &'static str,
+}
 
 /// The fields of a posted form.
 #[derive(serde::Deserialize)]

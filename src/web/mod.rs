@@ -3,6 +3,8 @@
 //! `startup` builds the whole application in one visible place; `survey` is the partner's side, `coordinator`
 //! the side behind the sign-in.
 
+mod account;
+mod admin;
 mod assets;
 mod closed_waves;
 mod coordinator;
@@ -14,11 +16,13 @@ mod no_mail;
 mod pages;
 mod protection;
 mod qr;
+mod research;
 mod sign_in;
 mod spreadsheet;
 mod startup;
 mod state;
 mod survey;
+mod throttle;
 mod view;
 
 pub use startup::Server;

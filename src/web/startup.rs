@@ -6,7 +6,8 @@ use actix_web::{App, HttpServer, dev, middleware::from_fn, rt, web};
 use jiff::Zoned;
 
 use super::{
-    assets::Assets, coordinator, home, no_mail, pages::Pages, protection, sign_in, state::State, survey,
+    account, admin, assets::Assets, coordinator, home, no_mail, pages::Pages, protection, research, sign_in,
+    state::State, survey,
 };
 use crate::{
     mail::Postman,
@@ -55,6 +56,9 @@ impl Server {
                 .configure(no_mail::routes)
                 .configure(survey::routes)
                 .configure(sign_in::routes)
+                .configure(account::routes)
+                .configure(admin::routes)
+                .configure(research::routes)
                 .configure(coordinator::routes)
         })
         .shutdown_timeout(SHUTDOWN_SECONDS)

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use tokio::sync::Semaphore;
 
-use super::pages::Pages;
+use super::{pages::Pages, sign_in::HalfSessions, throttle::Throttle};
 use crate::{mail::Postman, settings::Settings, store::Store};
 
 /// How many passwords are checked at the same time; the others wait. Each takes 46 MiB while it is hashed, so
@@ -18,6 +18,10 @@ pub(super) struct State {
     pub(super) settings: Settings,
     /// Whoever sends mail, if mail is sent.
     pub(super) postman: Option<Postman>,
+    /// Holds back who guesses.
+    pub(super) throttle: Throttle,
+    /// Who has given the right password and not yet the code.
+    pub(super) half_sessions: HalfSessions,
     /// Permits to check a password.
     pub(super) password_checks: Semaphore,
 }
@@ -26,7 +30,15 @@ impl State {
     /// The state of a server that has just started.
     pub(super) fn new(store: Arc<Store>, pages: Pages, settings: Settings, postman: Option<Postman>) -> Self {
         let password_checks = Semaphore::new(PASSWORDS_AT_ONCE);
-        Self { store, pages, settings, postman, password_checks }
+        Self {
+            store,
+            pages,
+            settings,
+            postman,
+            throttle: Throttle::default(),
+            half_sessions: HalfSessions::default(),
+            password_checks,
+        }
     }
 
     /// Tells that there may be a mail to send.

@@ -195,7 +195,7 @@ fn every_form_of_the_coordinator_needs_its_key_and_its_network() {
     let app = App::start();
     let coordinator = app.coordinator();
     let other = app.signed_in(Role::Researcher);
-    let others_key = other.get("/netwerken").form_key().to_owned();
+    let others_key = other.get("/account").form_key().to_owned();
     for address in forms_of_the_coordinator(&app) {
         for key in ["", "verzonnen", &others_key] {
             let refused =

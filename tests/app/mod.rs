@@ -89,7 +89,12 @@ impl App {
         let visitor = self.visitor();
         let (email, password) = self.password(role);
         let page = visitor.post("/inloggen", &[("email", &email), ("wachtwoord", &password)]);
-        assert_eq!(page.address, "/netwerken", "signing in failed: {}", page.body);
+        let landing = match role {
+            Role::Administrator => "/beheer",
+            Role::Coordinator => "/netwerken",
+            Role::Researcher => "/onderzoek",
+        };
+        assert_eq!(page.address, landing, "signing in failed: {}", page.body);
         visitor
     }
 }

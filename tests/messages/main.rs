@@ -151,6 +151,11 @@ fn every_message_that_is_asked_for_is_there_and_every_message_is_asked_for() {
         "links-column-",
         "mailing-",
         "mail-",
+        "choose-",
+        "role-",
+        "admin-done-",
+        "invited-link-",
+        "audit-",
     ];
     for id in known.keys().filter(|id| !built.iter().any(|start| id.starts_with(start))) {
         assert!(

@@ -21,7 +21,7 @@ use crate::{
     web::{
         error::WebError,
         fields::Fields,
-        sign_in::{SignedIn, now},
+        sign_in::{Coordinator, SignedIn, now},
         view::{View, own_address, see_other},
     },
 };
@@ -161,7 +161,7 @@ impl Round {
 /// `GET …/uitnodigen` and `GET …/herinneren`
 async fn ask(
     view: View,
-    who: SignedIn,
+    who: Coordinator,
     place: web::Path<Place>,
     kind: Kind,
 ) -> Result<HttpResponse, WebError> {
@@ -171,7 +171,7 @@ async fn ask(
 /// `POST …/uitnodigen` and `POST …/herinneren`: shows the mail with the words that were typed, or queues it.
 async fn send(
     view: View,
-    who: SignedIn,
+    who: Coordinator,
     place: web::Path<Place>,
     form: web::Form<Fields>,
     kind: Kind,
@@ -207,7 +207,7 @@ async fn send(
 }
 
 /// `GET …/mail`: how each mail of the wave fares.
-async fn list(view: View, who: SignedIn, place: web::Path<Place>) -> Result<HttpResponse, WebError> {
+async fn list(view: View, who: Coordinator, place: web::Path<Place>) -> Result<HttpResponse, WebError> {
     let (wave, mails) = view.state.store.read(|db| {
         let wave = waves::find(db, &who, &place)?;
         let mails = outbox::of_wave(db, &wave.id)?;
@@ -258,7 +258,7 @@ fn row(mail: &MailLine) -> Value {
 /// `POST …/mail`: sends a mail again that was refused, or of which nobody knows whether it arrived.
 async fn try_again(
     view: View,
-    who: SignedIn,
+    who: Coordinator,
     place: web::Path<Place>,
     form: web::Form<Fields>,
 ) -> Result<HttpResponse, WebError> {

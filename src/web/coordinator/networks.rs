@@ -9,11 +9,11 @@ use crate::{
         NetworkId, network,
         wave::{self, WaveState, WaveSummary},
     },
-    web::{error::WebError, sign_in::SignedIn, view::View},
+    web::{error::WebError, sign_in::Coordinator, view::View},
 };
 
 /// `GET /netwerken`
-pub(super) async fn list(view: View, who: SignedIn) -> Result<HttpResponse, WebError> {
+pub(super) async fn list(view: View, who: Coordinator) -> Result<HttpResponse, WebError> {
     let networks = view.state.store.read(|db| network::list_for(db, &who.account.id))?;
     view.page("coordinator/networks.html", context! { networks => Serde(networks), ..who.frame() })
 }
@@ -21,7 +21,7 @@ pub(super) async fn list(view: View, who: SignedIn) -> Result<HttpResponse, WebE
 /// `GET /netwerken/{network}`
 pub(super) async fn show(
     view: View,
-    who: SignedIn,
+    who: Coordinator,
     id: web::Path<NetworkId>,
 ) -> Result<HttpResponse, WebError> {
     let (network, waves) = view.state.store.read(|db| {

@@ -15,7 +15,7 @@ use crate::{
         error::WebError,
         fields::Fields,
         qr,
-        sign_in::SignedIn,
+        sign_in::{Coordinator, SignedIn},
         state::State,
         view::{View, base_address, own_address, see_other},
     },
@@ -30,7 +30,7 @@ const QR_WIDTH: u32 = 320;
 pub(super) async fn show(
     view: View,
     request: HttpRequest,
-    who: SignedIn,
+    who: Coordinator,
     place: web::Path<Place>,
 ) -> Result<HttpResponse, WebError> {
     let wave = find_open(&view.state, &who, &place)?;
@@ -42,7 +42,7 @@ pub(super) async fn show(
 pub(super) async fn put(
     view: View,
     request: HttpRequest,
-    who: SignedIn,
+    who: Coordinator,
     place: web::Path<Place>,
     form: web::Form<Fields>,
 ) -> Result<HttpResponse, WebError> {
@@ -68,7 +68,7 @@ pub(super) async fn put(
 pub(super) async fn qr(
     view: View,
     request: HttpRequest,
-    who: SignedIn,
+    who: Coordinator,
     place: web::Path<Place>,
 ) -> Result<HttpResponse, WebError> {
     let wave = find_open(&view.state, &who, &place)?;

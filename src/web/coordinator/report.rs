@@ -13,7 +13,13 @@ use crate::{
         disclosure::{Detail, PublishedChange, PublishedScore},
     },
     store::{NetworkId, network, network::Network},
-    web::{closed_waves, error::WebError, sign_in::SignedIn, state::State, view::View},
+    web::{
+        closed_waves,
+        error::WebError,
+        sign_in::{Coordinator, SignedIn},
+        state::State,
+        view::View,
+    },
 };
 
 /// Width of a PNG in pixels: sharp on paper and on a projector.
@@ -22,7 +28,7 @@ const PNG_WIDTH: u32 = 1600;
 type Id = web::Path<NetworkId>;
 
 /// `GET /netwerken/{network}/rapport`
-pub(super) async fn page(view: View, who: SignedIn, id: Id) -> Result<HttpResponse, WebError> {
+pub(super) async fn page(view: View, who: Coordinator, id: Id) -> Result<HttpResponse, WebError> {
     let (network, report) = load(&view.state, &who, &id)?;
     let Some(report) = report else {
         let values = context! { network => Serde(network), report => Value::UNDEFINED, has_report => false };
@@ -51,14 +57,14 @@ pub(super) async fn page(view: View, who: SignedIn, id: Id) -> Result<HttpRespon
 }
 
 /// `GET /netwerken/{network}/rapport.json`
-pub(super) async fn json(view: View, who: SignedIn, id: Id) -> Result<HttpResponse, WebError> {
+pub(super) async fn json(view: View, who: Coordinator, id: Id) -> Result<HttpResponse, WebError> {
     let (network, report) = load(&view.state, &who, &id)?;
     let body = report::json(report.as_ref(), &network.name, view.messages.language())?;
     Ok(file("application/json", body))
 }
 
 /// `GET /netwerken/{network}/rapport.csv`
-pub(super) async fn csv(view: View, who: SignedIn, id: Id) -> Result<HttpResponse, WebError> {
+pub(super) async fn csv(view: View, who: Coordinator, id: Id) -> Result<HttpResponse, WebError> {
     let report = load(&view.state, &who, &id)?.1.ok_or(WebError::NotFound)?;
     let body = report::csv(&report, view.messages.language())?;
     Ok(HttpResponse::Ok()
@@ -68,22 +74,22 @@ pub(super) async fn csv(view: View, who: SignedIn, id: Id) -> Result<HttpRespons
 }
 
 /// `GET /netwerken/{network}/spider.svg`
-pub(super) async fn spider_svg(view: View, who: SignedIn, id: Id) -> Result<HttpResponse, WebError> {
+pub(super) async fn spider_svg(view: View, who: Coordinator, id: Id) -> Result<HttpResponse, WebError> {
     Ok(file("image/svg+xml", spider(&view, &who, &id)?.into_bytes()))
 }
 
 /// `GET /netwerken/{network}/spider.png`
-pub(super) async fn spider_png(view: View, who: SignedIn, id: Id) -> Result<HttpResponse, WebError> {
+pub(super) async fn spider_png(view: View, who: Coordinator, id: Id) -> Result<HttpResponse, WebError> {
     Ok(file("image/png", chart::to_png(&spider(&view, &who, &id)?, PNG_WIDTH)?))
 }
 
 /// `GET /netwerken/{network}/dots.svg`
-pub(super) async fn dots_svg(view: View, who: SignedIn, id: Id) -> Result<HttpResponse, WebError> {
+pub(super) async fn dots_svg(view: View, who: Coordinator, id: Id) -> Result<HttpResponse, WebError> {
     Ok(file("image/svg+xml", dots(&view, &who, &id)?.into_bytes()))
 }
 
 /// `GET /netwerken/{network}/dots.png`
-pub(super) async fn dots_png(view: View, who: SignedIn, id: Id) -> Result<HttpResponse, WebError> {
+pub(super) async fn dots_png(view: View, who: Coordinator, id: Id) -> Result<HttpResponse, WebError> {
     Ok(file("image/png", chart::to_png(&dots(&view, &who, &id)?, PNG_WIDTH)?))
 }
 

@@ -23,7 +23,7 @@ use crate::{
         coordinator::waves::{self, Place},
         error::WebError,
         fields::Fields,
-        sign_in::SignedIn,
+        sign_in::{Coordinator, SignedIn},
         view::{View, own_address},
     },
 };
@@ -31,7 +31,7 @@ use crate::{
 /// `GET …/papier/invoeren`: an empty first entry.
 pub(in crate::web::coordinator) async fn begin(
     view: View,
-    who: SignedIn,
+    who: Coordinator,
     place: web::Path<Place>,
 ) -> Result<HttpResponse, WebError> {
     let desk = Desk::at(&view, &who, &place)?;
@@ -42,7 +42,7 @@ pub(in crate::web::coordinator) async fn begin(
 /// `POST …/papier/invoeren`: the first entry, the second, or the two after their differences were looked at.
 pub(in crate::web::coordinator) async fn enter(
     view: View,
-    who: SignedIn,
+    who: Coordinator,
     place: web::Path<Place>,
     form: web::Form<Fields>,
 ) -> Result<HttpResponse, WebError> {

@@ -21,7 +21,7 @@ use crate::{
     web::{
         error::WebError,
         fields::Fields,
-        sign_in::SignedIn,
+        sign_in::Coordinator,
         view::{View, own_address, see_other},
     },
 };
@@ -31,7 +31,7 @@ pub(super) use desk::{begin, enter};
 /// `GET …/papier`: the form to print, with `?groot` in large type.
 pub(super) async fn form(
     view: View,
-    who: SignedIn,
+    who: Coordinator,
     place: web::Path<Place>,
     query: web::Query<HashMap<String, String>>,
 ) -> Result<HttpResponse, WebError> {
@@ -71,7 +71,7 @@ pub(super) async fn form(
 /// `POST …/papier/ingeleverd`: somebody handed in a paper form, or did not after all.
 pub(super) async fn handed_in(
     view: View,
-    who: SignedIn,
+    who: Coordinator,
     place: web::Path<Place>,
     form: web::Form<Fields>,
 ) -> Result<HttpResponse, WebError> {

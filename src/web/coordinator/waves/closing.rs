@@ -9,7 +9,7 @@ use crate::{
     web::{
         error::WebError,
         fields::Fields,
-        sign_in::SignedIn,
+        sign_in::Coordinator,
         view::{View, see_other},
     },
 };
@@ -17,7 +17,7 @@ use crate::{
 /// `GET …/sluiten`: what closing means.
 pub(super) async fn ask(
     view: View,
-    who: SignedIn,
+    who: Coordinator,
     place: web::Path<Place>,
 ) -> Result<HttpResponse, WebError> {
     let summary = view.state.store.read(|db| summary(db, &who, &place))?;
@@ -28,7 +28,7 @@ pub(super) async fn ask(
 /// `POST …/sluiten`
 pub(super) async fn close(
     view: View,
-    who: SignedIn,
+    who: Coordinator,
     place: web::Path<Place>,
     form: web::Form<Fields>,
 ) -> Result<HttpResponse, WebError> {

@@ -17,7 +17,7 @@ use crate::{
     web::{
         error::WebError,
         fields::Fields,
-        sign_in::SignedIn,
+        sign_in::{Coordinator, SignedIn},
         view::{View, see_other},
     },
 };
@@ -33,7 +33,7 @@ pub(super) struct Preset {
 /// `GET …/deelnemers`
 pub(super) async fn ask(
     view: View,
-    who: SignedIn,
+    who: Coordinator,
     place: web::Path<Place>,
     preset: web::Query<Preset>,
 ) -> Result<HttpResponse, WebError> {
@@ -55,7 +55,7 @@ pub(super) async fn ask(
 /// `POST …/deelnemers`: keeps the choice, or invites more people to a wave that is open.
 pub(super) async fn choose(
     view: View,
-    who: SignedIn,
+    who: Coordinator,
     place: web::Path<Place>,
     form: web::Form<Fields>,
 ) -> Result<HttpResponse, WebError> {

@@ -11,7 +11,7 @@ use crate::{
     web::{
         error::WebError,
         fields::Fields,
-        sign_in::SignedIn,
+        sign_in::Coordinator,
         view::{View, see_other},
     },
 };
@@ -19,7 +19,7 @@ use crate::{
 /// `POST …/laatste-dag`; empty for none.
 pub(super) async fn change(
     view: View,
-    who: SignedIn,
+    who: Coordinator,
     place: web::Path<Place>,
     form: web::Form<Fields>,
 ) -> Result<HttpResponse, WebError> {

@@ -18,7 +18,7 @@ use crate::{
     web::{
         error::WebError,
         fields::Fields,
-        sign_in::SignedIn,
+        sign_in::{Coordinator, SignedIn},
         spreadsheet,
         view::{View, base_address, own_address, see_other},
     },
@@ -36,7 +36,7 @@ pub(super) struct PersonalLink {
 /// `GET …/links`: what the links are, and the ways to have them.
 pub(super) async fn ask(
     view: View,
-    who: SignedIn,
+    who: Coordinator,
     place: web::Path<Place>,
 ) -> Result<HttpResponse, WebError> {
     let (wave, invitees) = read(&view, &who, &place)?;
@@ -52,7 +52,7 @@ pub(super) async fn ask(
 pub(super) async fn show(
     view: View,
     request: HttpRequest,
-    who: SignedIn,
+    who: Coordinator,
     place: web::Path<Place>,
     form: web::Form<Fields>,
 ) -> Result<HttpResponse, WebError> {
@@ -78,7 +78,7 @@ pub(super) async fn show(
 /// `GET …/links/nieuw`: what new links mean.
 pub(super) async fn ask_renew(
     view: View,
-    who: SignedIn,
+    who: Coordinator,
     place: web::Path<Place>,
 ) -> Result<HttpResponse, WebError> {
     let (wave, _) = read(&view, &who, &place)?;
@@ -91,7 +91,7 @@ pub(super) async fn ask_renew(
 /// `POST …/links/nieuw`: new links for those who have not answered; their old ones open nothing from then on.
 pub(super) async fn renew(
     view: View,
-    who: SignedIn,
+    who: Coordinator,
     place: web::Path<Place>,
     form: web::Form<Fields>,
 ) -> Result<HttpResponse, WebError> {

@@ -13,7 +13,7 @@ use crate::{
     web::{
         error::WebError,
         fields::Fields,
-        sign_in::SignedIn,
+        sign_in::{Coordinator, SignedIn},
         view::{View, own_address, see_other},
     },
 };
@@ -21,7 +21,7 @@ use crate::{
 /// `GET …/openen`
 pub(super) async fn ask(
     view: View,
-    who: SignedIn,
+    who: Coordinator,
     place: web::Path<Place>,
 ) -> Result<HttpResponse, WebError> {
     let wave = view.state.store.read(|db| find(db, &who, &place))?;
@@ -32,7 +32,7 @@ pub(super) async fn ask(
 /// `POST …/openen`: opens the wave and invites everybody who was chosen.
 pub(super) async fn open(
     view: View,
-    who: SignedIn,
+    who: Coordinator,
     place: web::Path<Place>,
     form: web::Form<Fields>,
 ) -> Result<HttpResponse, WebError> {

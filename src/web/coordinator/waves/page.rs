@@ -19,7 +19,11 @@ use crate::{
         open_link::{self, OpenLink},
         wave::{WaveState, WaveSummary},
     },
-    web::{error::WebError, sign_in::SignedIn, view::View},
+    web::{
+        error::WebError,
+        sign_in::{Coordinator, SignedIn},
+        view::View,
+    },
 };
 
 /// Everything that the page shows.
@@ -35,7 +39,7 @@ struct Standing {
 /// `GET …/metingen/{wave}`
 pub(super) async fn show(
     view: View,
-    who: SignedIn,
+    who: Coordinator,
     place: web::Path<Place>,
 ) -> Result<HttpResponse, WebError> {
     render(&view, &who, &place, None, None, StatusCode::OK)

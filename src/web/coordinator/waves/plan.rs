@@ -4,10 +4,7 @@ use actix_web::{HttpResponse, http::StatusCode, web};
 use jiff::{ToSpan, civil::Date};
 use minijinja::{Value, context, value::Serde};
 
-use super::{
-    Place, address, change as change_wave, find, require_state, today,
-    typed::{TypedPlan, Wrong},
-};
+use super::{Place, address, change as change_wave, find, require_state, today, typed::TypedPlan};
 use crate::{
     messages::Messages,
     questionnaire::library,
@@ -20,8 +17,8 @@ use crate::{
     },
     web::{
         error::WebError,
-        fields::Fields,
-        sign_in::{SignedIn, now},
+        fields::{Fields, Wrong},
+        sign_in::{Coordinator, SignedIn, now},
         view::{View, own_address, see_other},
     },
 };
@@ -32,7 +29,7 @@ const PROPOSED_AHEAD: i32 = 14;
 /// `GET …/metingen/nieuw`
 pub(super) async fn ask_new(
     view: View,
-    who: SignedIn,
+    who: Coordinator,
     id: web::Path<NetworkId>,
 ) -> Result<HttpResponse, WebError> {
     let (network, waves) = network_with_waves(&view, &who, &id)?;
@@ -42,7 +39,7 @@ pub(super) async fn ask_new(
 /// `POST …/metingen/nieuw`
 pub(super) async fn create(
     view: View,
-    who: SignedIn,
+    who: Coordinator,
     id: web::Path<NetworkId>,
     form: web::Form<Fields>,
 ) -> Result<HttpResponse, WebError> {
@@ -71,7 +68,7 @@ pub(super) async fn create(
 /// `GET …/plan`
 pub(super) async fn ask_change(
     view: View,
-    who: SignedIn,
+    who: Coordinator,
     place: web::Path<Place>,
 ) -> Result<HttpResponse, WebError> {
     let (network, wave) = planned(&view, &who, &place)?;
@@ -81,7 +78,7 @@ pub(super) async fn ask_change(
 /// `POST …/plan`
 pub(super) async fn change(
     view: View,
-    who: SignedIn,
+    who: Coordinator,
     place: web::Path<Place>,
     form: web::Form<Fields>,
 ) -> Result<HttpResponse, WebError> {
@@ -107,7 +104,7 @@ pub(super) async fn change(
 /// `GET …/verwijderen`
 pub(super) async fn ask_delete(
     view: View,
-    who: SignedIn,
+    who: Coordinator,
     place: web::Path<Place>,
 ) -> Result<HttpResponse, WebError> {
     let (_, wave) = planned(&view, &who, &place)?;
@@ -117,7 +114,7 @@ pub(super) async fn ask_delete(
 /// `POST …/verwijderen`
 pub(super) async fn delete(
     view: View,
-    who: SignedIn,
+    who: Coordinator,
     place: web::Path<Place>,
     form: web::Form<Fields>,
 ) -> Result<HttpResponse, WebError> {

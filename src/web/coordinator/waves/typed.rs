@@ -2,26 +2,18 @@
 
 use jiff::civil::Date;
 use minijinja::{Value, context, value::Serde};
-use serde::Serialize;
 
 use crate::{
     questionnaire::library,
     scoring::disclosure::MinGroup,
     store::wave::{Pairing, Wave, WaveSettings},
-    web::fields::Fields,
+    web::fields::{Fields, Wrong},
 };
 
 /// Longest label, in characters.
 const LONGEST_LABEL: usize = 40;
 /// Longest text of the coordinator's own, in characters.
 const LONGEST_TEXT: usize = 1000;
-
-/// A field that is wrong, with the id of the message that says so.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-pub(super) struct Wrong {
-    field: &'static str,
-    message: &'static str,
-}
 
 /// The plan of a wave as it stands in the form.
 pub(super) struct TypedPlan {

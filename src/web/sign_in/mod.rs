@@ -1,4 +1,18 @@
 //! Signing in and out, and who is signed in.
+//!
+//! | file | what it holds |
+//! |---|---|
+//! | `enter` | with mail address and password |
+//! | `second` | with a code of the second factor, after the password |
+//! | `choose` | choosing a password by a link: the first administrator, a new account, a forgotten password |
+//! | `forgotten` | asking for such a link |
+//! | `roles` | who may come where |
+
+pub(in crate::web) mod choose;
+pub(in crate::web) mod enter;
+mod forgotten;
+mod roles;
+mod second;
 
 use std::future::{Ready, ready};
 
@@ -6,36 +20,37 @@ use actix_web::{
     Error, FromRequest, HttpRequest, HttpResponse,
     cookie::{Cookie, SameSite, time::Duration},
     dev::Payload,
-    http::StatusCode,
     web,
 };
 use jiff::Timestamp;
 use minijinja::{Value, context};
 
 use super::{
-    error::{SIGN_IN, WebError},
+    error::WebError,
     fields::Fields,
     state::State,
     view::{View, see_other},
 };
 use crate::{
-    password,
-    secret::Token,
+    secret::{Digest, Token},
     settings::Settings,
     store::{
-        account::{self, Account},
+        StoreError,
+        account::{Account, Role},
         audit, session,
     },
 };
 
-/// Where one lands after signing in.
-const LANDING: &str = "/netwerken";
+pub(super) use roles::{Administrator, Coordinator, Researcher};
+pub(super) use second::HalfSessions;
 
-/// The routes of this file.
+/// The routes of this folder.
 pub(super) fn routes(config: &mut web::ServiceConfig) {
-    config
-        .service(web::resource(SIGN_IN).route(web::get().to(show)).route(web::post().to(sign_in)))
-        .route("/uitloggen", web::post().to(sign_out));
+    enter::routes(config);
+    second::routes(config);
+    choose::routes(config);
+    forgotten::routes(config);
+    config.route("/uitloggen", web::post().to(sign_out));
 }
 
 /// Somebody who is signed in.
@@ -67,7 +82,16 @@ impl SignedIn {
 
     /// What every page behind the sign-in shows.
     pub(super) fn frame(&self) -> Value {
-        context! { account => self.account.name.as_str(), form_key => self.form_key.as_str() }
+        context! {
+            account => self.account.name.as_str(),
+            role => self.account.role.word(),
+            form_key => self.form_key.as_str(),
+        }
+    }
+
+    /// The hash of the token of this session.
+    pub(super) fn session(&self) -> Digest {
+        self.token.hash()
     }
 }
 
@@ -80,35 +104,32 @@ impl FromRequest for SignedIn {
     }
 }
 
-async fn show(view: View) -> Result<HttpResponse, WebError> {
-    view.page("coordinator/login.html", context! { wrong => false, email => "" })
+/// Where one lands after signing in.
+pub(super) fn landing(role: Role) -> &'static str {
+    match role {
+        Role::Administrator => "/beheer",
+        Role::Coordinator => "/netwerken",
+        Role::Researcher => "/onderzoek",
+    }
 }
 
-async fn sign_in(view: View, form: web::Form<Fields>) -> Result<HttpResponse, WebError> {
-    let email = form.get("email").unwrap_or_default().to_owned();
-    let typed = form.get("wachtwoord").unwrap_or_default().to_owned();
-    let found = view.state.store.read(|db| account::find_by_email(db, &email))?;
-    let (account, hash) = found.unzip();
-    let permit = view.state.password_checks.acquire().await.map_err(|_| WebError::Internal)?;
-    let fits = web::block(move || password::verify(&typed, hash.as_deref())).await;
-    drop(permit);
-    let Some(account) = account.filter(|_| fits.unwrap_or(false)) else {
-        return view.page_with_status(
-            StatusCode::UNPROCESSABLE_ENTITY,
-            "coordinator/login.html",
-            context! { wrong => true, email },
-        );
-    };
+/// Starts a session, with a token that nobody had before, and sends the browser to where its owner begins. `also` is
+/// done in the same transaction.
+pub(super) async fn start_session<F>(view: &View, account: Account, also: F) -> Result<HttpResponse, WebError>
+where
+    F: FnOnce(&rusqlite::Connection) -> Result<(), StoreError> + Send + 'static,
+{
     let token = Token::random()?;
-    let (hash, now) = (token.hash(), now());
+    let (hash, now, role) = (token.hash(), now(), account.role);
     view.state
         .store
         .write(move |db| {
+            also(db)?;
             session::start(db, &hash, &account.id, now)?;
             audit::record(db, now, Some(&account.id), None, audit::Action::SignedIn, "")
         })
         .await?;
-    let mut response = see_other(LANDING);
+    let mut response = see_other(landing(role));
     response.add_cookie(&cookie(&view.state.settings, &token)).map_err(|_| WebError::Internal)?;
     Ok(response)
 }
@@ -121,7 +142,7 @@ async fn sign_out(
     form.require_key(&who.form_key)?;
     let hash = who.token.hash();
     state.store.write(move |db| session::end(db, &hash)).await?;
-    let mut response = see_other(SIGN_IN);
+    let mut response = see_other(super::error::SIGN_IN);
     let mut gone = cookie(&state.settings, &who.token);
     gone.make_removal();
     response.add_cookie(&gone).map_err(|_| WebError::Internal)?;
@@ -129,17 +150,29 @@ async fn sign_out(
 }
 
 fn cookie(settings: &Settings, token: &Token) -> Cookie<'static> {
-    Cookie::build(cookie_name(settings), token.reveal().to_owned())
+    secret_cookie(settings, "sessie", token.reveal(), session::ABSOLUTE_LIMIT)
+}
+
+fn cookie_name(settings: &Settings) -> &'static str {
+    if settings.is_secure() { "__Host-sessie" } else { "sessie" }
+}
+
+/// A cookie that no script reads and no other site sends along, for so many seconds.
+fn secret_cookie(settings: &Settings, name: &str, value: &str, seconds: i64) -> Cookie<'static> {
+    let name = if settings.is_secure() { format!("__Host-{name}") } else { name.to_owned() };
+    Cookie::build(name, value.to_owned())
         .path("/")
-        .max_age(Duration::seconds(session::ABSOLUTE_LIMIT))
+        .max_age(Duration::seconds(seconds))
         .same_site(SameSite::Lax)
         .http_only(true)
         .secure(settings.is_secure())
         .finish()
 }
 
-fn cookie_name(settings: &Settings) -> &'static str {
-    if settings.is_secure() { "__Host-sessie" } else { "sessie" }
+/// What a cookie of this name holds, if it is a token.
+fn token_in_cookie(request: &HttpRequest, settings: &Settings, name: &str) -> Option<Token> {
+    let name = if settings.is_secure() { format!("__Host-{name}") } else { name.to_owned() };
+    Token::parse(request.cookie(&name)?.value())
 }
 
 /// Seconds since 1970.
