@@ -7,6 +7,7 @@
 //! |---|---|
 //! | [`cli`] | the commands |
 //! | [`web`], [`demo`] | the pages; the invented networks |
+//! | [`roster`] | a list of people as they have it → typed rows and problems |
 //! | [`report`] | closed waves → the published report, in words, charts and files |
 //! | [`store`], [`password`] | SQLite: all SQL lives here; password hashes |
 //! | [`chart`] | values → SVG and PNG |
@@ -22,6 +23,7 @@ pub mod messages;
 pub mod password;
 pub mod questionnaire;
 pub mod report;
+pub mod roster;
 pub mod scoring;
 pub mod secret;
 pub mod settings;

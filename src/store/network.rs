@@ -54,7 +54,7 @@ pub struct Network {
 }
 
 /// An organisation in a network.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Organisation {
     /// Identifier.
     pub id: OrganisationId,
@@ -69,7 +69,7 @@ pub struct Organisation {
 }
 
 /// A person invited.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Participant {
     /// Identifier.
     pub id: ParticipantId,
@@ -124,6 +124,27 @@ pub fn insert(db: &Connection, network: &Network) -> Result<(), StoreError> {
     db.prepare_cached(
         "INSERT INTO network (id, name, region, phase, aim, target_group, archived_on)
          VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
+    )?
+    .execute(params![
+        network.id,
+        network.name,
+        network.region,
+        network.phase,
+        network.aim,
+        network.target_group,
+        network.archived_on.map(|day| day.to_string())
+    ])?;
+    Ok(())
+}
+
+/// Writes what is told of a network anew.
+///
+/// # Errors
+/// When it cannot be written.
+pub fn update(db: &Connection, network: &Network) -> Result<(), StoreError> {
+    db.prepare_cached(
+        "UPDATE network SET name = ?2, region = ?3, phase = ?4, aim = ?5, target_group = ?6, archived_on = ?7
+         WHERE id = ?1",
     )?
     .execute(params![
         network.id,
