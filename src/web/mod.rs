@@ -8,6 +8,7 @@ mod closed_waves;
 mod coordinator;
 mod error;
 mod fields;
+mod form;
 mod home;
 mod locale;
 mod pages;

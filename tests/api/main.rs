@@ -9,6 +9,7 @@ mod late;
 mod meeting;
 mod paper;
 mod partner;
+mod people;
 mod privacy;
 mod safety;
 mod storage;

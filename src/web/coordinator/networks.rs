@@ -5,7 +5,9 @@ use minijinja::{context, value::Serde};
 
 use crate::{
     store::{
-        NetworkId, invitation, network, open_link,
+        NetworkId,
+        account::Role,
+        invitation, network, open_link,
         wave::{self, WaveState},
     },
     web::{error::WebError, sign_in::SignedIn, view::View},
@@ -14,7 +16,17 @@ use crate::{
 /// `GET /netwerken`
 pub(super) async fn list(view: View, who: SignedIn) -> Result<HttpResponse, WebError> {
     let networks = view.state.store.read(|db| network::list_for(db, &who.account.id))?;
-    view.page("coordinator/networks.html", context! { networks => Serde(networks), ..who.frame() })
+    let (networks, archived) =
+        networks.into_iter().partition::<Vec<_>, _>(|summary| summary.network.archived_on.is_none());
+    view.page(
+        "coordinator/networks.html",
+        context! {
+            networks => Serde(networks),
+            archived => Serde(archived),
+            may_add => who.account.role == Role::Coordinator,
+            ..who.frame()
+        },
+    )
 }
 
 /// `GET /netwerken/{network}`
@@ -23,13 +35,14 @@ pub(super) async fn show(
     who: SignedIn,
     id: web::Path<NetworkId>,
 ) -> Result<HttpResponse, WebError> {
-    let (network, waves, invitees, link) = view.state.store.read(|db| {
+    let (network, waves, invitees, link, participants) = view.state.store.read(|db| {
         let network = network::find_for(db, &who.account.id, &id)?;
         let waves = wave::list(db, &network.id)?;
         let open = waves.iter().find(|summary| summary.wave.state == WaveState::Open);
         let invitees = open.map(|summary| invitation::list(db, &summary.wave.id)).transpose()?;
         let link = open.map(|summary| open_link::of_wave(db, &summary.wave.id)).transpose()?.flatten();
-        Ok((network, waves, invitees, link))
+        let participants = network::participant_ids(db, &network.id)?.len();
+        Ok((network, waves, invitees, link, participants))
     })?;
     let open = waves.iter().find(|summary| summary.wave.state == WaveState::Open);
     let open_wave = open.map(|summary| summary.wave.id.to_string());
@@ -44,6 +57,7 @@ pub(super) async fn show(
             invitees => Serde(invitees),
             open_link => Serde(link),
             has_report,
+            participants,
             ..who.frame()
         },
     )
