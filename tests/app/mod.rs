@@ -139,6 +139,12 @@ impl Page {
             .collect()
     }
 
+    /// The addresses of the networks that the page links to.
+    pub fn networks(&self) -> Vec<String> {
+        let networks = self.links().into_iter().filter(|link| link.starts_with("/netwerken/"));
+        networks.filter(|link| link != "/netwerken/nieuw").collect()
+    }
+
     /// The address of another page of the same sheet.
     pub fn beside(&self, page: &str) -> String {
         format!("/e/{}/{page}", self.address.split('/').nth(2).unwrap())

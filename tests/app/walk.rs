@@ -160,8 +160,8 @@ fn paper(app: &App, walk: &mut Walk, coordinator: &Visitor, visitor: &Visitor) {
 
 fn coordinators(app: &App, walk: &mut Walk, coordinator: &Visitor) {
     let list = coordinator.get("/netwerken");
-    let networks = list.links().into_iter().filter(|link| link.starts_with("/netwerken/"));
-    for network in networks.collect::<Vec<_>>() {
+    let networks = list.networks().into_iter();
+    for network in networks {
         walk.see("network", 200, coordinator.get(&network));
         walk.see("report", 200, coordinator.get(&format!("{network}/rapport")));
     }
@@ -232,7 +232,7 @@ fn closing(app: &App, walk: &mut Walk, coordinator: &Visitor, visitor: &Visitor)
 
 fn anonymous(app: &App, walk: &mut Walk, coordinator: &Visitor, visitor: &Visitor) {
     let list = coordinator.get("/netwerken");
-    let networks = list.links().into_iter().filter(|link| link.starts_with("/netwerken/"));
+    let networks = list.networks().into_iter();
     let opening =
         networks.flat_map(|network| coordinator.get(&network).links()).find(|link| link.ends_with("/openen"));
     let opening = opening.unwrap();
