@@ -1,6 +1,6 @@
 //! The organisations of a network.
 
-use rusqlite::{Connection, params};
+use rusqlite::{Connection, Row, params};
 use serde::Serialize;
 
 use super::{NetworkId, OrganisationId, StoreError, network, network::Organisation};
@@ -21,19 +21,13 @@ pub struct OrganisationSummary {
 /// When they cannot be read.
 pub fn list(db: &Connection, network: &NetworkId) -> Result<Vec<OrganisationSummary>, StoreError> {
     let mut statement = db.prepare_cached(
-        "SELECT id, network_id, name, kind, domain,
-                (SELECT count(*) FROM participant WHERE organisation_id = organisation.id)
-         FROM organisation WHERE network_id = ?1 ORDER BY name COLLATE NOCASE, id",
+        "SELECT id, network_id, name, kind, domain, coalesce(people, 0) FROM organisation
+         LEFT JOIN (SELECT organisation_id, count(*) AS people FROM participant
+                    WHERE network_id = ?1 GROUP BY organisation_id) ON organisation_id = id
+         WHERE network_id = ?1 ORDER BY name COLLATE NOCASE, id",
     )?;
     let rows = statement.query_map([network], |row| {
-        let organisation = Organisation {
-            id: row.get(0)?,
-            network: row.get(1)?,
-            name: row.get(2)?,
-            kind: row.get(3)?,
-            domain: row.get(4)?,
-        };
-        Ok(OrganisationSummary { organisation, people: row.get(5)? })
+        Ok(OrganisationSummary { organisation: read_organisation(row)?, people: row.get(5)? })
     })?;
     Ok(rows.collect::<Result<_, _>>()?)
 }
@@ -60,24 +54,30 @@ pub fn find_by_name(
     network: &NetworkId,
     name: &str,
 ) -> Result<Option<Organisation>, StoreError> {
+    // SQLite folds the capitals of plain letters only; Rust those of 'Één' as well.
     let wanted = name.to_lowercase();
-    let mut all = list(db, network)?.into_iter().map(|one| one.organisation);
-    Ok(all.find(|one| one.name.to_lowercase() == wanted))
+    let mut statement = db.prepare_cached(
+        "SELECT id, network_id, name, kind, domain FROM organisation WHERE network_id = ?1",
+    )?;
+    let mut rows = statement.query_map([network], read_organisation)?;
+    let fits =
+        |one: &Result<Organisation, _>| one.as_ref().map_or(true, |one| one.name.to_lowercase() == wanted);
+    Ok(rows.find(fits).transpose()?)
 }
 
 /// The organisation with this name, made when there is none.
 ///
 /// # Errors
 /// When it cannot be written, or there is no randomness.
-pub fn find_or_add(db: &Connection, network: &NetworkId, name: &str) -> Result<OrganisationId, StoreError> {
+pub fn find_or_add(db: &Connection, network: &NetworkId, name: &str) -> Result<Organisation, StoreError> {
     if let Some(known) = find_by_name(db, network, name)? {
-        return Ok(known.id);
+        return Ok(known);
     }
     let id = OrganisationId::random()?;
     let (network, name) = (network.clone(), name.to_owned());
     let made = Organisation { id, network, name, kind: String::new(), domain: String::new() };
     network::insert_organisation(db, &made)?;
-    Ok(made.id)
+    Ok(made)
 }
 
 /// Changes the name, the kind and the domain.
@@ -102,4 +102,15 @@ pub fn delete(db: &Connection, id: &OrganisationId) -> Result<(), StoreError> {
         )?
         .execute([id])?;
     if deleted == 1 { Ok(()) } else { Err(StoreError::WrongState) }
+}
+
+/// Reads an organisation from columns id, network_id, name, kind, domain.
+fn read_organisation(row: &Row<'_>) -> rusqlite::Result<Organisation> {
+    Ok(Organisation {
+        id: row.get(0)?,
+        network: row.get(1)?,
+        name: row.get(2)?,
+        kind: row.get(3)?,
+        domain: row.get(4)?,
+    })
 }

@@ -174,19 +174,16 @@ pub fn match_list(
 /// When something cannot be read or written: then the transaction is undone as a whole.
 pub fn import(db: &Connection, network: &NetworkId, people: Vec<Listed>) -> Result<(), StoreError> {
     for Match { listed, known, .. } in match_list(db, network, people)? {
-        let organisation = known.as_ref().and_then(|known| known.participant.organisation.clone());
         let organisation = match &listed.organisation {
-            Some(name) => Some(organisation::find_or_add(db, network, name)?),
-            None => organisation,
+            Some(name) => {
+                let mut one = organisation::find_or_add(db, network, name)?;
+                one.kind = listed.kind.unwrap_or(one.kind);
+                one.domain = listed.domain.unwrap_or(one.domain);
+                organisation::update(db, &one)?;
+                Some(one.id)
+            }
+            None => known.as_ref().and_then(|known| known.participant.organisation.clone()),
         };
-        if listed.organisation.is_some()
-            && let Some(id) = &organisation
-        {
-            let mut one = organisation::find_in(db, network, id)?.organisation;
-            one.kind = listed.kind.unwrap_or(one.kind);
-            one.domain = listed.domain.unwrap_or(one.domain);
-            organisation::update(db, &one)?;
-        }
         match known {
             Some(Person { participant, .. }) => update(
                 db,

@@ -296,3 +296,18 @@ fn the_audit_trail_tells_what_was_done_and_of_nobody() {
         .map(|action| (action.to_owned(), String::new()));
     assert_eq!(entries.unwrap(), expected);
 }
+
+#[test]
+fn the_largest_list_is_taken_over_twice_without_doubling_anybody() {
+    let app = App::start();
+    let coordinator = app.coordinator();
+    let network = new_network(&coordinator);
+    let rows = (0..500).map(|n| format!("Naam {n};p{n}@voorbeeld.example;Organisatie {n};soort {n}\n"));
+    let list = format!("naam;email;organisatie;soort\n{}", rows.collect::<String>());
+    for _ in 0..2 {
+        let taken = send_list(&coordinator, &network, list.as_bytes(), "overnemen");
+        assert!(taken.body.contains("Er zijn 500 partners."), "{}", taken.status);
+        let organisations = coordinator.get(&format!("{network}/organisaties"));
+        assert_eq!(organisations.body.matches("1 partner").count(), 500);
+    }
+}

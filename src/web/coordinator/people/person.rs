@@ -151,7 +151,7 @@ pub(super) fn read(db: &Connection, form: &Form, before: Participant) -> Result<
     let organisation = form.optional("organisatie");
     let organisation = organisation.map(|name| organisation::find_or_add(db, &before.network, &name));
     Ok(Participant {
-        organisation: organisation.transpose()?,
+        organisation: organisation.transpose()?.map(|one| one.id),
         name: form.value("naam"),
         email: form.optional("email"),
         level: ParticipantLevel::of_word(&form.value("niveau")).unwrap_or(before.level),

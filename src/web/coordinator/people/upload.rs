@@ -9,6 +9,8 @@ use crate::{roster::MAX_BYTES, web::error::WebError, web::fields};
 
 /// The most fields of a form.
 const MOST_FIELDS: usize = 8;
+/// The most bytes that are taken in, to tell kindly that a file is too large; beyond it the request is refused.
+const MOST_TAKEN: usize = 16 * MAX_BYTES;
 
 /// The fields of a form with a file.
 pub(super) struct Upload(HashMap<String, Vec<u8>>);
@@ -17,7 +19,7 @@ impl Upload {
     /// Reads the form. A field that is larger than a list may be comes back one byte too large, so that the reader of
     /// lists says so.
     pub(super) async fn read(mut form: Multipart) -> Result<Self, WebError> {
-        let mut read = HashMap::new();
+        let (mut read, mut taken) = (HashMap::new(), 0);
         while let Some(mut field) = form.try_next().await.map_err(|_| WebError::BadForm)? {
             let name = field.name().ok_or(WebError::BadForm)?.to_owned();
             if read.len() == MOST_FIELDS {
@@ -27,6 +29,10 @@ impl Upload {
             while let Some(chunk) = field.try_next().await.map_err(|_| WebError::BadForm)? {
                 // What goes beyond the bound is taken from the line and dropped: a browser shows no answer before
                 // it has sent everything.
+                taken += chunk.len();
+                if taken > MOST_TAKEN {
+                    return Err(WebError::BadForm);
+                }
                 let room = (MAX_BYTES + 1).saturating_sub(bytes.len());
                 bytes.extend_from_slice(&chunk[..chunk.len().min(room)]);
             }
