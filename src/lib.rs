@@ -8,11 +8,12 @@
 //! | [`cli`] | the commands |
 //! | [`web`], [`demo`] | the pages; the invented networks |
 //! | [`mail`] | what mails say, and the worker that sends them |
+//! | [`roster`] | a list of people as they have it → typed rows and problems |
 //! | [`report`] | closed waves → the published report, in words, charts and files |
 //! | [`store`], [`password`], [`second_factor`] | SQLite: all SQL lives here; password hashes; codes that change |
 //! | [`chart`] | values → SVG and PNG |
 //! | [`scoring`] | answers → figures, and which of them may be shown; pure |
-//! | [`messages`], [`secret`], [`settings`] | texts by language; tokens, the server key and what is derived from them; how a server is set up |
+//! | [`messages`], [`secret`], [`settings`], [`spreadsheet`] | texts by language; tokens, the server key and what is derived from them; how a server is set up; tables for a spreadsheet |
 //! | [`answers`], [`questionnaire`] | a sheet of answers that is valid by construction; the instrument |
 
 pub mod answers;
@@ -24,9 +25,11 @@ pub mod messages;
 pub mod password;
 pub mod questionnaire;
 pub mod report;
+pub mod roster;
 pub mod scoring;
 pub mod second_factor;
 pub mod secret;
 pub mod settings;
+pub mod spreadsheet;
 pub mod store;
 pub mod web;

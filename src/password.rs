@@ -80,7 +80,9 @@ pub fn check(password: &str, own: &[&str]) -> Result<(), Weakness> {
         return Err(Weakness::Long);
     }
     let known = ["netwerkspiegel", "wachtwoord", "welkom", "samenwerken", "coordinator"];
-    let own = own.iter().flat_map(|word| word.split(['@', '.', ' ', '-'])).chain(known);
+    let joined = own.iter().map(|words| words.replace([' ', '.', '-'], "")).collect::<Vec<_>>();
+    let parts = own.iter().flat_map(|words| words.split(['@', '.', ' ', '-']));
+    let own = parts.chain(joined.iter().map(String::as_str)).chain(known);
     let own = own.filter(|word| word.chars().count() > 2).collect::<Vec<_>>();
     let guesses = zxcvbn::zxcvbn(password, &own);
     if guesses.score() >= zxcvbn::Score::Three { Ok(()) } else { Err(Weakness::Guessable) }

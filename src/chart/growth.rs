@@ -225,8 +225,10 @@ mod tests {
         let layout = chart(vec![(0, 3), (10, 9)], 20).layout(540).unwrap();
         let (left, right) = (layout.field.x, layout.field.right());
         let middle = (left + right) / 2.0;
-        let xs = layout.steps.iter().map(|(x, _)| *x).collect::<Vec<_>>();
-        assert_eq!(xs, [left, left, left, middle, middle, right]);
+        let expected = [left, left, left, middle, middle, right];
+        for ((x, _), expected) in layout.steps.iter().zip(expected) {
+            assert!((x - expected).abs() < 1e-9, "{x} {expected}");
+        }
         let ys = layout.steps.iter().map(|(_, y)| *y).collect::<Vec<_>>();
         assert_eq!(ys[0], layout.field.bottom());
         assert!(ys[2] == ys[3] && ys[4] == ys[5] && ys[4] < ys[3], "{ys:?}");

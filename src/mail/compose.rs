@@ -12,9 +12,9 @@ use crate::{
         ParticipantId, StoreError, WaveId,
         account::{self, Account},
         account_link::{self, Purpose},
-        invitation, network,
+        invitation,
         outbox::{Due, Fate, Kind, Problem},
-        questionnaire,
+        participant, questionnaire,
         wave::{self, Pairing, Wave, WaveState},
     },
 };
@@ -76,24 +76,24 @@ impl Desk<'_> {
         db: &Connection,
         due: &Due,
         wave: &WaveId,
-        participant: &ParticipantId,
+        id: &ParticipantId,
     ) -> Result<Composed, StoreError> {
         let wave = wave::find(db, wave)?;
-        let person = network::find_participant(db, participant)?;
+        let person = participant::find(db, id)?;
         let wanted = !person.no_mail && !person.archived && wave.takes_answers(self.today);
         if !wanted {
             return Ok(Composed::Not(Fate::Cancelled));
         }
-        let Some(token) = invitation::link_of(db, self.key, &wave.id, participant)? else {
+        let Some(token) = invitation::link_of(db, self.key, &wave.id, id)? else {
             return Ok(Composed::Not(Fate::Cancelled));
         };
         let Some(email) = person.email else {
             return Ok(Composed::Not(Fate::Refused(Problem::no_address())));
         };
-        let proof = self.key.no_mail_proof(participant.as_str());
+        let proof = self.key.no_mail_proof(id.as_str());
         let link = Link {
             survey: format!("{}/s/{}", self.base, token.reveal()),
-            no_mail: format!("{}/geen-mail/{participant}/{proof}", self.base),
+            no_mail: format!("{}/geen-mail/{id}/{proof}", self.base),
         };
         let messages = messages(&person.language);
         let letter = letter_to_participant(db, messages, due.kind, &wave, &person.name, &due.words, &link)?;

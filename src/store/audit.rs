@@ -66,6 +66,28 @@ stored_words! {
         BackupMade = "backup-made",
         /// A trial mail was sent.
         TestMailQueued = "test-mail-queued",
+        /// A network was made.
+        NetworkAdded = "network-added",
+        /// What is told of a network was changed.
+        NetworkChanged = "network-changed",
+        /// A network was put away in the archive.
+        NetworkArchived = "network-archived",
+        /// A network was taken out of the archive.
+        NetworkRestored = "network-restored",
+        /// An organisation was added.
+        OrganisationAdded = "organisation-added",
+        /// An organisation was changed.
+        OrganisationChanged = "organisation-changed",
+        /// An organisation was deleted.
+        OrganisationDeleted = "organisation-deleted",
+        /// A person was added. Which one stands in no entry about people: who is erased leaves nothing behind.
+        PersonAdded = "person-added",
+        /// A person was changed, or went into or out of the archive.
+        PersonChanged = "person-changed",
+        /// A person was erased.
+        PersonErased = "person-erased",
+        /// A list of people was taken over.
+        PeopleImported = "people-imported",
         /// Somebody signed in.
         SignedIn = "signed-in",
     }

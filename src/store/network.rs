@@ -56,7 +56,7 @@ pub struct Network {
 }
 
 /// An organisation in a network.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Organisation {
     /// Identifier.
     pub id: OrganisationId,
@@ -71,7 +71,7 @@ pub struct Organisation {
 }
 
 /// A person invited.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Participant {
     /// Identifier.
     pub id: ParticipantId,
@@ -126,6 +126,27 @@ pub fn insert(db: &Connection, network: &Network) -> Result<(), StoreError> {
     db.prepare_cached(
         "INSERT INTO network (id, name, region, phase, aim, target_group, archived_on)
          VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
+    )?
+    .execute(params![
+        network.id,
+        network.name,
+        network.region,
+        network.phase,
+        network.aim,
+        network.target_group,
+        network.archived_on.map(|day| day.to_string())
+    ])?;
+    Ok(())
+}
+
+/// Writes what is told of a network anew.
+///
+/// # Errors
+/// When it cannot be written.
+pub fn update(db: &Connection, network: &Network) -> Result<(), StoreError> {
+    db.prepare_cached(
+        "UPDATE network SET name = ?2, region = ?3, phase = ?4, aim = ?5, target_group = ?6, archived_on = ?7
+         WHERE id = ?1",
     )?
     .execute(params![
         network.id,
@@ -260,43 +281,6 @@ pub fn participant_ids(db: &Connection, network: &NetworkId) -> Result<Vec<Parti
     Ok(rows.collect::<Result<_, _>>()?)
 }
 
-/// A participant by their identifier.
-///
-/// # Errors
-/// [`StoreError::NotFound`] when there is none.
-pub fn find_participant(db: &Connection, participant: &ParticipantId) -> Result<Participant, StoreError> {
-    let participant = db
-        .prepare_cached(
-            "SELECT id, network_id, organisation_id, name, email, level, language, archived, no_mail
-             FROM participant WHERE id = ?1",
-        )?
-        .query_row([participant], read_participant)?;
-    Ok(participant)
-}
-
-/// The people of a network, by name.
-///
-/// # Errors
-/// When they cannot be read.
-pub fn participants(db: &Connection, network: &NetworkId) -> Result<Vec<Participant>, StoreError> {
-    let mut statement = db.prepare_cached(
-        "SELECT id, network_id, organisation_id, name, email, level, language, archived, no_mail
-         FROM participant WHERE network_id = ?1 ORDER BY name, id",
-    )?;
-    let rows = statement.query_map([network], read_participant)?;
-    Ok(rows.collect::<Result<_, _>>()?)
-}
-
-/// Notes whether somebody wants no mail from us.
-///
-/// # Errors
-/// When it cannot be written.
-pub fn set_no_mail(db: &Connection, participant: &ParticipantId, no_mail: bool) -> Result<(), StoreError> {
-    db.prepare_cached("UPDATE participant SET no_mail = ?2 WHERE id = ?1")?
-        .execute(params![participant, no_mail])?;
-    Ok(())
-}
-
 /// How many of the people invited to a wave work at each level, and at each kind of organisation.
 ///
 /// # Errors
@@ -328,20 +312,6 @@ fn kinds_of(db: &Connection, wave: &WaveId) -> Result<Vec<String>, StoreError> {
     )?;
     let rows = statement.query_map([wave], |row| row.get(0))?;
     Ok(rows.collect::<Result<_, _>>()?)
-}
-
-fn read_participant(row: &Row<'_>) -> rusqlite::Result<Participant> {
-    Ok(Participant {
-        id: row.get(0)?,
-        network: row.get(1)?,
-        organisation: row.get(2)?,
-        name: row.get(3)?,
-        email: row.get(4)?,
-        level: row.get(5)?,
-        language: row.get(6)?,
-        archived: row.get(7)?,
-        no_mail: row.get(8)?,
-    })
 }
 
 fn read_network(row: &Row<'_>) -> rusqlite::Result<Network> {

@@ -142,6 +142,13 @@ impl From<ChartError> for WebError {
     }
 }
 
+impl From<csv::Error> for WebError {
+    fn from(error: csv::Error) -> Self {
+        log::error!("a table could not be written: {error}");
+        Self::Internal
+    }
+}
+
 impl From<FileError> for WebError {
     fn from(error: FileError) -> Self {
         log::error!("{error}");

@@ -6,7 +6,7 @@ use subtle::ConstantTimeEq;
 use super::error::WebError;
 
 /// Name of the hidden field that proves that a form is ours.
-const KEY: &str = "formulier";
+pub(super) const KEY: &str = "formulier";
 
 /// A field that is wrong, with the id of the message that says so.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
@@ -40,7 +40,11 @@ impl Fields {
 
     /// Refuses the form unless it carries this key.
     pub(super) fn require_key(&self, key: &str) -> Result<(), WebError> {
-        let given = self.get(KEY).unwrap_or_default();
-        if bool::from(given.as_bytes().ct_eq(key.as_bytes())) { Ok(()) } else { Err(WebError::ForeignForm) }
+        require_key(self.get(KEY).unwrap_or_default(), key)
     }
+}
+
+/// Refuses a form unless the key that it carries is this one.
+pub(super) fn require_key(given: &str, key: &str) -> Result<(), WebError> {
+    if bool::from(given.as_bytes().ct_eq(key.as_bytes())) { Ok(()) } else { Err(WebError::ForeignForm) }
 }

@@ -11,7 +11,7 @@ use super::{
     fields::Fields,
     view::{View, own_address, see_other},
 };
-use crate::store::{ParticipantId, network};
+use crate::store::{ParticipantId, participant};
 
 /// What the addresses of this file begin with.
 const START: &str = "/geen-mail/";
@@ -35,9 +35,9 @@ type Place = (ParticipantId, String);
 /// `GET /geen-mail/{participant}/{proof}`
 async fn show(view: View, place: web::Path<Place>) -> Result<HttpResponse, WebError> {
     require_proof(&view, &place)?;
-    let participant = view.state.store.read(|db| network::find_participant(db, &place.0))?;
+    let person = view.state.store.read(|db| participant::find(db, &place.0))?;
     let here = own_address(address(&place));
-    view.page("no_mail.html", context! { no_mail => participant.no_mail, here })
+    view.page("no_mail.html", context! { no_mail => person.no_mail, here })
 }
 
 /// `POST /geen-mail/{participant}/{proof}`; with `mail=ja` mails are wanted again.
@@ -47,8 +47,8 @@ async fn change(
     form: web::Form<Fields>,
 ) -> Result<HttpResponse, WebError> {
     require_proof(&view, &place)?;
-    let (participant, no_mail) = (place.0.clone(), form.get("mail") != Some("ja"));
-    view.state.store.write(move |db| network::set_no_mail(db, &participant, no_mail)).await?;
+    let (id, no_mail) = (place.0.clone(), form.get("mail") != Some("ja"));
+    view.state.store.write(move |db| participant::set_no_mail(db, &id, no_mail)).await?;
     Ok(see_other(&address(&place)))
 }
 

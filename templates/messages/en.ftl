@@ -251,7 +251,6 @@ signed-in-as = Signed in as { $name }
 
 # --- coordinator ---
 networks-title = Your networks
-networks-none = No networks are linked to your account.
 networks-participants = { $count ->
     [one] 1 partner
    *[other] { $count } partners
@@ -477,7 +476,7 @@ wave-until-title = Until when?
 wave-until-save = Save the last day
 wave-last-day-over = The last day is over. The measurement closes by itself in a moment.
 wave-close-now = Close now
-organisations-title = By organisation
+response-by-organisation = By organisation
 organisations-name = Organisation
 organisations-response = Took part
 invitees-people = By person
@@ -817,6 +816,163 @@ audit-second-factor-on = Second step turned on
 audit-second-factor-off = Second step turned off
 audit-network-granted = Network given
 audit-network-revoked = Network removed
+audit-network-added = Network made
+audit-network-changed = Details of the network changed
+audit-network-archived = Network put in the archive
+audit-network-restored = Network taken out of the archive
+audit-organisation-added = Organisation added
+audit-organisation-changed = Organisation changed
+audit-organisation-deleted = Organisation deleted
+audit-person-added = Partner added
+audit-person-changed = Partner changed
+audit-person-erased = Partner erased
+audit-people-imported = List of partners taken over
 audit-backup-made = Backup made
 audit-test-mail-queued = Trial mail sent
 audit-signed-in = Signed in
+# --- entering networks and partners ---
+networks-new = New network
+networks-first = You have no network yet. Begin with a new network.
+networks-archived = Networks in the archive: { $count }
+network-people = Partners
+network-first = There are no partners yet. Enter your partners first. Then you can invite them.
+network-archived = This network is in the archive.
+people-link = Partners and organisations
+details-link = Details of the network
+details-new-title = New network
+details-title = Details of { $network }
+details-name = Name of the network
+details-region = Town or region
+details-aim = What does the network want to achieve?
+details-target-group = For whom does the network work?
+details-make = Make the network
+details-archive-title = Archive
+details-archive-text = A network in the archive is kept. It stands apart in your list. You can always take it out again.
+details-archive = Put in the archive
+details-restore = Take out of the archive
+form-save = Save
+field-optional = May be left empty.
+field-most = At most { $most } characters.
+field-empty = { $label }: please fill this in.
+field-too-long = { $label }: make this shorter. There is room for { $most } characters.
+field-no-address = { $label }: this is no email address. An address looks like name@example.org.
+field-choose = { $label }: choose one from the list.
+people-title = Partners of { $network }
+people-count = { $count ->
+    [one] There is one partner.
+   *[other] There are { $count } partners.
+}
+people-without-mail = { $count ->
+    [one] One has no email address.
+   *[other] { $count } have no email address.
+}
+people-list-link = Paste a list or choose a file
+people-download = Download the list (CSV)
+people-no-organisation = Without an organisation
+people-no-email = no email address
+people-no-mail = wants no email
+people-archived = In the archive: { $count }
+people-add-title = Add a partner
+people-add = Add the partner
+people-name = Name
+people-email = Email address
+people-email-hint = Without an address you pass on the personal link yourself.
+people-organisation = Organisation
+people-organisation-hint = A new name makes a new organisation.
+people-level = Level
+people-level-bestuurlijk = board
+people-level-management = management
+people-level-uitvoerend = at work with citizens
+people-level-burger = citizen or volunteer
+people-language = Language of the emails
+people-language-nl = Dutch
+people-language-en = English
+people-same-address = { $label }: another partner has this address already.
+people-same-person = { $label }: this partner is in this organisation already.
+person-no-mail = This partner wants no email from us. Pass on the personal link yourself.
+person-leaves = Does this partner no longer take part?
+person-archive-text = Whoever is in the archive gets no link in a new wave.
+person-erase-link = Erase this partner
+person-erase-title = Erase { $name }?
+person-erase-lead = The name, the email address and the invitations disappear. You cannot undo this.
+person-erase-answers = Answers that were sent still count. After this nobody can trace them to this partner.
+person-erase-confirm = Yes, erase
+organisations-title = Organisations of { $network }
+organisations-link = Organisations
+organisations-none = There are no organisations yet.
+organisation-add-title = Add an organisation
+organisation-add = Add the organisation
+organisation-name = Name of the organisation
+organisation-kind = Kind of organisation
+organisation-kind-hint = Choose a usual kind or type your own.
+organisation-domain = Domain
+organisation-usual-kinds = general practice | district nursing | municipality | welfare organisation | hospital | mental health care | pharmacy | housing association | volunteer organisation | residents
+organisation-usual-domains = care | welfare | housing | municipality | citizens
+organisation-same-name = { $label }: this organisation is in the list already.
+organisation-delete-title = Delete
+organisation-delete = Delete this organisation
+organisation-in-use = { $count ->
+    [one] This organisation has one partner. Change or erase that partner first.
+   *[other] This organisation has { $count } partners. Change or erase those first.
+}
+roster-title = Enter the partners of { $network }
+roster-lead = Paste a list or choose a file. You then first see what changes.
+roster-columns = Use columns with a heading, such as name, email and organisation. A list of names alone is fine too.
+roster-example = Download an example (CSV)
+roster-paste = Paste your list here
+roster-paste-hint = Copy the rows from your spreadsheet. At most { $most } people and 1 MB.
+roster-file = Or choose a file
+roster-file-hint = Excel (.xlsx) or CSV, at most 1 MB. The file goes before the pasted list.
+roster-look = See what changes
+roster-wrong-title = The list is not right yet
+roster-nothing-changed = Nothing was changed.
+roster-mend = Mend the lines that stand at the top of this page.
+roster-line = Line { $line },
+roster-column-name = name
+roster-column-email = email address
+roster-column-organisation = organisation
+roster-column-kind = kind of organisation
+roster-column-domain = domain
+roster-column-level = level
+roster-column-language = language
+roster-fault-no-name = Fill in a name.
+roster-fault-no-address = "{ $found }" is no email address. Mend it or leave it empty.
+roster-fault-unknown-level = We do not know "{ $found }". Choose board, management, practice or citizen.
+roster-fault-unknown-language = We do not know "{ $found }". Choose nl or en.
+roster-fault-too-long = Make this shorter. There is room for { $number } characters.
+roster-fault-same-address = "{ $found }" stands on line { $number } too. Take one away.
+roster-fault-same-person = "{ $found }" of the same organisation stands on line { $number } too. Take one away.
+roster-unreadable-empty = There is nobody on the list. Paste a list or choose a file.
+roster-unreadable-too-large = The list is too large. At most 1 MB.
+roster-unreadable-too-many = There are too many people on the list. At most { $most }.
+roster-unreadable-pdf = This is a PDF. Save the list as Excel (.xlsx) or CSV.
+roster-unreadable-picture = This is a picture. Save the list as Excel (.xlsx) or CSV.
+roster-unreadable-old-workbook = This file is of an old Excel. Save it as .xlsx or CSV.
+roster-unreadable-broken-workbook = This file does not open. Save the list as Excel (.xlsx) or CSV.
+roster-unreadable-no-table = This is no table. Save the list as Excel (.xlsx) or CSV.
+roster-unreadable-no-heading = We do not know what the columns are. Put headings above them, such as name, email and organisation.
+preview-title = Is this list right?
+preview-lead = Nothing was saved yet. See first whether it is right.
+preview-new = { $count ->
+    [one] One new partner
+   *[other] { $count } new partners
+}
+preview-changed = { $count ->
+    [one] One known partner changes
+   *[other] { $count } known partners change
+}
+preview-same = { $count ->
+    [one] One known partner stays the same
+   *[other] { $count } known partners stay the same
+}
+preview-left-out = We do not use these columns: { $columns }.
+preview-note-level-assumed = Some have no level. Whoever is new then gets "at work with citizens".
+preview-note-names-from-addresses = Some have no name. We then use the beginning of the email address.
+preview-new-title = New
+preview-changed-title = What changes
+preview-back = Comes back from the archive.
+preview-confirm = Take the list over
+example-name = Sanne de Vries
+example-organisation = General practice De Linde
+example-kind = general practice
+example-domain = care

@@ -251,7 +251,6 @@ signed-in-as = Ingelogd als { $name }
 
 # --- coördinator ---
 networks-title = Uw netwerken
-networks-none = Er zijn geen netwerken aan uw account gekoppeld.
 networks-participants = { $count ->
     [one] 1 partner
    *[other] { $count } partners
@@ -477,7 +476,7 @@ wave-until-title = Tot wanneer?
 wave-until-save = Laatste dag bewaren
 wave-last-day-over = De laatste dag is voorbij. Het meetmoment sluit zo vanzelf.
 wave-close-now = Nu sluiten
-organisations-title = Per organisatie
+response-by-organisation = Per organisatie
 organisations-name = Organisatie
 organisations-response = Deden mee
 invitees-people = Per persoon
@@ -817,6 +816,163 @@ audit-second-factor-on = Tweede stap aangezet
 audit-second-factor-off = Tweede stap uitgezet
 audit-network-granted = Netwerk gegeven
 audit-network-revoked = Netwerk weggehaald
+audit-network-added = Netwerk gemaakt
+audit-network-changed = Gegevens van het netwerk veranderd
+audit-network-archived = Netwerk in het archief gezet
+audit-network-restored = Netwerk uit het archief gehaald
+audit-organisation-added = Organisatie toegevoegd
+audit-organisation-changed = Organisatie veranderd
+audit-organisation-deleted = Organisatie verwijderd
+audit-person-added = Partner toegevoegd
+audit-person-changed = Partner veranderd
+audit-person-erased = Partner gewist
+audit-people-imported = Lijst met partners overgenomen
 audit-backup-made = Reservekopie gemaakt
 audit-test-mail-queued = Proefmail verstuurd
 audit-signed-in = Ingelogd
+# --- netwerken en partners invoeren ---
+networks-new = Nieuw netwerk
+networks-first = U hebt nog geen netwerk. Begin met een nieuw netwerk.
+networks-archived = Netwerken in het archief: { $count }
+network-people = Partners
+network-first = Er zijn nog geen partners. Voer eerst uw partners in. Daarna kunt u ze uitnodigen.
+network-archived = Dit netwerk staat in het archief.
+people-link = Partners en organisaties
+details-link = Gegevens van het netwerk
+details-new-title = Nieuw netwerk
+details-title = Gegevens van { $network }
+details-name = Naam van het netwerk
+details-region = Plaats of regio
+details-aim = Wat wil het netwerk bereiken?
+details-target-group = Voor wie werkt het netwerk?
+details-make = Netwerk maken
+details-archive-title = Archief
+details-archive-text = Een netwerk in het archief blijft bewaard. Het staat apart in uw lijst. U kunt het altijd terughalen.
+details-archive = Naar het archief
+details-restore = Uit het archief halen
+form-save = Bewaren
+field-optional = Mag leeg blijven.
+field-most = Hoogstens { $most } tekens.
+field-empty = { $label }: vul dit in.
+field-too-long = { $label }: maak dit korter. Er passen { $most } tekens.
+field-no-address = { $label }: dit is geen e-mailadres. Een adres ziet eruit als naam@voorbeeld.nl.
+field-choose = { $label }: kies er één uit de lijst.
+people-title = Partners van { $network }
+people-count = { $count ->
+    [one] Er is één partner.
+   *[other] Er zijn { $count } partners.
+}
+people-without-mail = { $count ->
+    [one] Eén heeft geen e-mailadres.
+   *[other] { $count } hebben geen e-mailadres.
+}
+people-list-link = Lijst plakken of bestand kiezen
+people-download = Lijst downloaden (CSV)
+people-no-organisation = Zonder organisatie
+people-no-email = geen e-mailadres
+people-no-mail = wil geen e-mail
+people-archived = In het archief: { $count }
+people-add-title = Een partner toevoegen
+people-add = Partner toevoegen
+people-name = Naam
+people-email = E-mailadres
+people-email-hint = Zonder adres geeft u de persoonlijke link zelf door.
+people-organisation = Organisatie
+people-organisation-hint = Een nieuwe naam maakt een nieuwe organisatie.
+people-level = Niveau
+people-level-bestuurlijk = bestuurlijk
+people-level-management = management
+people-level-uitvoerend = uitvoerend
+people-level-burger = burger of vrijwilliger
+people-language = Taal van de e-mails
+people-language-nl = Nederlands
+people-language-en = Engels
+people-same-address = { $label }: een andere partner heeft dit adres al.
+people-same-person = { $label }: deze partner staat al bij deze organisatie.
+person-no-mail = Deze partner wil geen e-mail van ons. Geef de persoonlijke link zelf door.
+person-leaves = Doet deze partner niet meer mee?
+person-archive-text = Wie in het archief staat, krijgt geen link bij een nieuw meetmoment.
+person-erase-link = Deze partner wissen
+person-erase-title = { $name } wissen?
+person-erase-lead = De naam, het e-mailadres en de uitnodigingen verdwijnen. U kunt dit niet terugdraaien.
+person-erase-answers = Verstuurde antwoorden blijven meetellen. Niemand kan ze daarna nog bij deze partner brengen.
+person-erase-confirm = Ja, wissen
+organisations-title = Organisaties van { $network }
+organisations-link = Organisaties
+organisations-none = Er zijn nog geen organisaties.
+organisation-add-title = Een organisatie toevoegen
+organisation-add = Organisatie toevoegen
+organisation-name = Naam van de organisatie
+organisation-kind = Soort organisatie
+organisation-kind-hint = Kies een gewone soort of typ er zelf een.
+organisation-domain = Domein
+organisation-usual-kinds = huisartsenpraktijk | wijkverpleging | gemeente | welzijnsorganisatie | ziekenhuis | ggz-instelling | apotheek | woningcorporatie | vrijwilligersorganisatie | bewonersgroep
+organisation-usual-domains = zorg | welzijn | wonen | gemeente | inwoners
+organisation-same-name = { $label }: deze organisatie staat al in de lijst.
+organisation-delete-title = Verwijderen
+organisation-delete = Deze organisatie verwijderen
+organisation-in-use = { $count ->
+    [one] Bij deze organisatie hoort één partner. Verander of wis die eerst.
+   *[other] Bij deze organisatie horen { $count } partners. Verander of wis die eerst.
+}
+roster-title = Partners van { $network } invoeren
+roster-lead = Plak een lijst of kies een bestand. U ziet daarna eerst wat er verandert.
+roster-columns = Gebruik kolommen met een kop, zoals naam, email en organisatie. Een lijst met alleen namen mag ook.
+roster-example = Voorbeeld downloaden (CSV)
+roster-paste = Plak hier uw lijst
+roster-paste-hint = Kopieer de rijen uit uw rekenblad. Hoogstens { $most } mensen en 1 MB.
+roster-file = Of kies een bestand
+roster-file-hint = Excel (.xlsx) of CSV, hoogstens 1 MB. Het bestand gaat voor de geplakte lijst.
+roster-look = Bekijken wat er verandert
+roster-wrong-title = De lijst is nog niet goed
+roster-nothing-changed = Er is niets veranderd.
+roster-mend = Verbeter de regels die boven aan deze pagina staan.
+roster-line = Regel { $line },
+roster-column-name = naam
+roster-column-email = e-mailadres
+roster-column-organisation = organisatie
+roster-column-kind = soort organisatie
+roster-column-domain = domein
+roster-column-level = niveau
+roster-column-language = taal
+roster-fault-no-name = Vul een naam in.
+roster-fault-no-address = "{ $found }" is geen e-mailadres. Verbeter het of laat het leeg.
+roster-fault-unknown-level = "{ $found }" kennen we niet. Kies bestuurlijk, management, uitvoerend of burger.
+roster-fault-unknown-language = "{ $found }" kennen we niet. Kies nl of en.
+roster-fault-too-long = Maak dit korter. Er passen { $number } tekens.
+roster-fault-same-address = "{ $found }" staat ook op regel { $number }. Haal er één weg.
+roster-fault-same-person = "{ $found }" staat bij dezelfde organisatie ook op regel { $number }. Haal er één weg.
+roster-unreadable-empty = Er staat niemand op de lijst. Plak een lijst of kies een bestand.
+roster-unreadable-too-large = De lijst is te groot. Hoogstens 1 MB.
+roster-unreadable-too-many = Er staan te veel mensen op de lijst. Hoogstens { $most }.
+roster-unreadable-pdf = Dit is een pdf. Sla de lijst op als Excel (.xlsx) of CSV.
+roster-unreadable-picture = Dit is een plaatje. Sla de lijst op als Excel (.xlsx) of CSV.
+roster-unreadable-old-workbook = Dit bestand is van een oude Excel. Sla het op als .xlsx of CSV.
+roster-unreadable-broken-workbook = Dit bestand gaat niet open. Sla de lijst op als Excel (.xlsx) of CSV.
+roster-unreadable-no-table = Dit is geen tabel. Sla de lijst op als Excel (.xlsx) of CSV.
+roster-unreadable-no-heading = We weten niet wat de kolommen zijn. Zet er een kop boven, zoals naam, email en organisatie.
+preview-title = Klopt deze lijst?
+preview-lead = Er is nog niets bewaard. Kijk eerst of het klopt.
+preview-new = { $count ->
+    [one] Eén nieuwe partner
+   *[other] { $count } nieuwe partners
+}
+preview-changed = { $count ->
+    [one] Eén bekende partner verandert
+   *[other] { $count } bekende partners veranderen
+}
+preview-same = { $count ->
+    [one] Eén bekende partner blijft hetzelfde
+   *[other] { $count } bekende partners blijven hetzelfde
+}
+preview-left-out = Deze kolommen gebruiken we niet: { $columns }.
+preview-note-level-assumed = Bij sommigen staat geen niveau. Wie nieuw is, krijgt dan "uitvoerend".
+preview-note-names-from-addresses = Bij sommigen staat geen naam. We gebruiken dan het begin van het e-mailadres.
+preview-new-title = Nieuw
+preview-changed-title = Wat er verandert
+preview-back = Komt terug uit het archief.
+preview-confirm = Lijst overnemen
+example-name = Sanne de Vries
+example-organisation = Huisartsenpraktijk De Linde
+example-kind = huisartsenpraktijk
+example-domain = zorg

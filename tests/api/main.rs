@@ -10,6 +10,7 @@ mod mail;
 mod meeting;
 mod paper;
 mod partner;
+mod people;
 mod privacy;
 mod safety;
 mod storage;

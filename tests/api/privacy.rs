@@ -208,7 +208,7 @@ fn nothing_is_shown_while_a_wave_is_open() {
     }
     let coordinator = app.coordinator();
     let list = coordinator.get("/netwerken");
-    for address in list.links().into_iter().filter(|link| link.starts_with("/netwerken/")) {
+    for address in list.networks().into_iter() {
         let page = coordinator.get(&address);
         if page.links().iter().any(|link| link.ends_with("/sluiten")) {
             let report = coordinator.get(&format!("{address}/rapport"));
@@ -244,7 +244,7 @@ fn another_account_sees_no_network_at_all() {
 fn own_addresses(app: &App) -> Vec<String> {
     let coordinator = app.coordinator();
     let list = coordinator.get("/netwerken");
-    let networks = list.links().into_iter().filter(|link| link.starts_with("/netwerken/"));
+    let networks = list.networks().into_iter();
     networks
         .flat_map(|network| {
             let own = coordinator.get(&network).links();

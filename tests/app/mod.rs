@@ -145,6 +145,12 @@ impl Page {
             .collect()
     }
 
+    /// The addresses of the networks that the page links to.
+    pub fn networks(&self) -> Vec<String> {
+        let networks = self.links().into_iter().filter(|link| link.starts_with("/netwerken/"));
+        networks.filter(|link| link != "/netwerken/nieuw").collect()
+    }
+
     /// The address of another page of the same sheet.
     pub fn beside(&self, page: &str) -> String {
         format!("/e/{}/{page}", self.address.split('/').nth(2).unwrap())
@@ -194,6 +200,21 @@ impl Visitor {
             request = request.header(*name, *value);
         }
         Self::page(request.send_form(fields.iter().copied()).unwrap())
+    }
+
+    /// Posts a form with a file in it (multipart/form-data); the field `bestand` is the file.
+    pub fn post_parts(&self, address: &str, fields: &[(&str, &[u8])]) -> Page {
+        const MARK: &str = "grens-tussen-de-delen";
+        let mut body = Vec::new();
+        for (name, value) in fields {
+            let file = if *name == "bestand" { "; filename=\"lijst\"" } else { "" };
+            let head = format!("--{MARK}\r\nContent-Disposition: form-data; name=\"{name}\"{file}\r\n\r\n");
+            body.extend([head.as_bytes(), value, b"\r\n"].concat());
+        }
+        body.extend(format!("--{MARK}--\r\n").as_bytes());
+        let request = self.agent.post(self.full(address));
+        let request = request.header("content-type", format!("multipart/form-data; boundary={MARK}"));
+        Self::page(request.send(&body[..]).unwrap())
     }
 
     /// Posts fields to the page that lies before us, with the key of its form.

@@ -54,7 +54,7 @@ pub fn wave_page(app: &App, page: &str) -> String {
 pub fn close_open_wave(app: &App) -> String {
     let coordinator = app.coordinator();
     let list = coordinator.get("/netwerken");
-    for address in list.links().into_iter().filter(|link| link.starts_with("/netwerken/")) {
+    for address in list.networks().into_iter() {
         let page = coordinator.get(&address);
         if let Some(closing) = page.links().into_iter().find(|link| link.ends_with("/sluiten")) {
             let ask = coordinator.get(&closing);
@@ -69,7 +69,7 @@ pub fn close_open_wave(app: &App) -> String {
 pub fn closing_address(app: &App) -> String {
     let coordinator = app.coordinator();
     let list = coordinator.get("/netwerken");
-    let networks = list.links().into_iter().filter(|link| link.starts_with("/netwerken/"));
+    let networks = list.networks().into_iter();
     networks
         .flat_map(|network| coordinator.get(&network).links())
         .find(|link| link.ends_with("/sluiten"))

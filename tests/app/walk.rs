@@ -42,6 +42,7 @@ pub fn pages(language: &str) -> Vec<Seen> {
     meeting(&app, &mut walk, &coordinator, &speaking(app.visitor()));
     paper(&app, &mut walk, &coordinator, &speaking(app.visitor()));
     coordinators(&app, &mut walk, &coordinator);
+    people(&mut walk, &coordinator);
     closing(&app, &mut walk, &coordinator, &speaking(app.visitor()));
     anonymous(&app, &mut walk, &coordinator, &speaking(app.visitor()));
     mail(&mut walk, language);
@@ -164,8 +165,8 @@ fn paper(app: &App, walk: &mut Walk, coordinator: &Visitor, visitor: &Visitor) {
 
 fn coordinators(app: &App, walk: &mut Walk, coordinator: &Visitor) {
     let list = coordinator.get("/netwerken");
-    let networks = list.links().into_iter().filter(|link| link.starts_with("/netwerken/"));
-    for network in networks.collect::<Vec<_>>() {
+    let networks = list.networks().into_iter();
+    for network in networks {
         walk.see("network", 200, coordinator.get(&network));
         walk.see("report", 200, coordinator.get(&format!("{network}/rapport")));
     }
@@ -184,6 +185,46 @@ fn coordinators(app: &App, walk: &mut Walk, coordinator: &Visitor) {
     walk.see("links as a list", 200, coordinator.submit(&links, &[("als", "lijst")]));
     walk.see("links as cards", 200, coordinator.submit(&links, &[("als", "kaarten")]));
     walk.see("links", 200, links);
+}
+
+fn people(walk: &mut Walk, coordinator: &Visitor) {
+    let page = coordinator.get("/netwerken/nieuw");
+    walk.see("new network, wrong", 422, coordinator.submit(&page, &[("naam", "")]));
+    let fields = [("naam", "Nieuw netwerk"), ("regio", "Lindedam"), ("fase", "verkennen")];
+    let network = walk.see("empty network", 200, coordinator.submit(&page, &fields)).address.clone();
+    walk.see("new network", 200, page);
+    let at = |page: &str| format!("{network}/{page}");
+    let partners = walk.see("people, nobody", 200, coordinator.get(&at("partners"))).form_key().to_owned();
+    let key = partners.as_bytes();
+    let list = |text: &[u8], step: &[u8]| {
+        coordinator.post_parts(&at("partners/lijst"), &[("formulier", key), ("lijst", text), ("stap", step)])
+    };
+    walk.see("list", 200, coordinator.get(&at("partners/lijst")));
+    walk.see("list, wrong", 422, list(b"naam;email\nAnn;geen adres\n;\nBea;bea@voorbeeld.example;\n", b""));
+    walk.see("list, unreadable", 422, list(b"%PDF", b""));
+    let text = b"naam;email;organisatie;telefoon\nAnn;ann@voorbeeld.example;De Linde;06\nBea;;;\n";
+    walk.see("list, new people", 200, list(text, b""));
+    walk.see("people", 200, list(text, b"overnemen"));
+    walk.see("list, changes", 200, list(b"naam;email;rol\nAnna;ann@voorbeeld.example;burger", b""));
+    let partners = coordinator.get(&at("partners"));
+    let wrong = coordinator.submit(&partners, &[("naam", ""), ("email", "geen adres"), ("niveau", "x")]);
+    walk.see("people, wrong", 422, wrong);
+    let person = partners.between("<ul class=\"cards\">", "\">").rsplit("href=\"").next().unwrap();
+    let person = person.replace("&#x2f;", "/");
+    let page = coordinator.get(&person);
+    walk.see("person, wrong", 422, coordinator.submit(&page, &[("naam", "")]));
+    walk.see("erase", 200, coordinator.get(&format!("{person}/wissen")));
+    let archive = [("archief", "ja")];
+    walk.see("people, archived", 200, coordinator.submit_to(&page, &format!("{person}/archief"), &archive));
+    walk.see("person", 200, page);
+    let organisations = coordinator.get(&at("organisaties"));
+    let one = organisations.links().into_iter().find(|link| link.contains("/organisaties/")).unwrap();
+    walk.see("organisations, wrong", 422, coordinator.submit(&organisations, &[("naam", "")]));
+    walk.see("organisations", 200, organisations);
+    walk.see("organisation", 200, coordinator.get(&one));
+    let details = coordinator.get(&at("gegevens"));
+    walk.see("networks, archived", 200, coordinator.submit_to(&details, &at("archief"), &archive));
+    walk.see("details", 200, details);
 }
 
 fn closing(app: &App, walk: &mut Walk, coordinator: &Visitor, visitor: &Visitor) {
@@ -250,7 +291,7 @@ fn mail(walk: &mut Walk, language: &str) {
 
 fn anonymous(app: &App, walk: &mut Walk, coordinator: &Visitor, visitor: &Visitor) {
     let list = coordinator.get("/netwerken");
-    let networks = list.links().into_iter().filter(|link| link.starts_with("/netwerken/"));
+    let networks = list.networks().into_iter();
     let opening =
         networks.flat_map(|network| coordinator.get(&network).links()).find(|link| link.ends_with("/openen"));
     let wave = opening.unwrap().trim_end_matches("/openen").to_owned();

@@ -156,6 +156,10 @@ fn every_message_that_is_asked_for_is_there_and_every_message_is_asked_for() {
         "admin-done-",
         "invited-link-",
         "audit-",
+        "people-level-",
+        "people-language-",
+        "roster-",
+        "preview-note-",
     ];
     for id in known.keys().filter(|id| !built.iter().any(|start| id.starts_with(start))) {
         assert!(

@@ -14,8 +14,9 @@ use crate::{
         MailId, ParticipantId, StoreError,
         audit::Action,
         invitation::{self, Invitee},
-        network::{self, Participant},
+        network::Participant,
         outbox::{self, Kind, MailLine, MailState, Mailing},
+        participant,
         wave::{Wave, WaveState},
     },
     web::{
@@ -78,8 +79,10 @@ impl Round {
     }
 
     fn of(db: &Connection, wave: Wave, kind: Kind) -> Result<Self, StoreError> {
-        let people = network::participants(db, &wave.network)?;
-        let person = |invitee: &Invitee| people.iter().find(|person| person.id == invitee.participant);
+        let people = participant::list(db, &wave.network)?;
+        let person = |invitee: &Invitee| {
+            people.iter().map(|person| &person.participant).find(|person| person.id == invitee.participant)
+        };
         let invited_by_mail = outbox::of_wave(db, &wave.id)?;
         let had = |person: &Participant| {
             let theirs = invited_by_mail.iter().filter(|mail| mail.participant == person.id);

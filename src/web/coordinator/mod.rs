@@ -1,9 +1,11 @@
 //! The coordinator's side: their networks, the waves, and the report. Whatever is not theirs does not exist.
 
 mod mailing;
+mod network_details;
 mod networks;
 mod open_link;
 mod paper;
+mod people;
 mod report;
 mod waves;
 
@@ -13,8 +15,21 @@ use actix_web::web;
 pub(super) fn routes(config: &mut web::ServiceConfig) {
     config
         .route("/netwerken", web::get().to(networks::list))
+        // Before the networks by their identifiers, which 'nieuw' would be taken for.
+        .service(
+            web::resource("/netwerken/nieuw")
+                .route(web::get().to(network_details::ask_new))
+                .route(web::post().to(network_details::create)),
+        )
         .route("/netwerken/{network}", web::get().to(networks::show))
         .configure(waves::plan_routes)
+        .service(
+            web::resource("/netwerken/{network}/gegevens")
+                .route(web::get().to(network_details::ask))
+                .route(web::post().to(network_details::save)),
+        )
+        .route("/netwerken/{network}/archief", web::post().to(network_details::archive))
+        .configure(people::routes)
         .service(
             web::scope("/netwerken/{network}/metingen/{wave}")
                 .configure(waves::routes)

@@ -15,7 +15,16 @@ use crate::{
 /// `GET /netwerken`
 pub(super) async fn list(view: View, who: Coordinator) -> Result<HttpResponse, WebError> {
     let networks = view.state.store.read(|db| network::list_for(db, &who.account.id))?;
-    view.page("coordinator/networks.html", context! { networks => Serde(networks), ..who.frame() })
+    let (networks, archived) =
+        networks.into_iter().partition::<Vec<_>, _>(|summary| summary.network.archived_on.is_none());
+    view.page(
+        "coordinator/networks.html",
+        context! {
+            networks => Serde(networks),
+            archived => Serde(archived),
+            ..who.frame()
+        },
+    )
 }
 
 /// `GET /netwerken/{network}`
@@ -24,10 +33,11 @@ pub(super) async fn show(
     who: Coordinator,
     id: web::Path<NetworkId>,
 ) -> Result<HttpResponse, WebError> {
-    let (network, waves) = view.state.store.read(|db| {
+    let (network, waves, participants) = view.state.store.read(|db| {
         let network = network::find_for(db, &who.account.id, &id)?;
         let waves = wave::list(db, &network.id)?;
-        Ok((network, waves))
+        let participants = network::participant_ids(db, &network.id)?.len();
+        Ok((network, waves, participants))
     })?;
     let is = |state: WaveState| move |summary: &WaveSummary| summary.wave.state == state;
     view.page(
@@ -37,6 +47,7 @@ pub(super) async fn show(
             has_open => waves.iter().any(is(WaveState::Open)),
             has_report => waves.iter().any(is(WaveState::Closed)),
             waves => waves.iter().map(waves::described).collect::<Vec<_>>(),
+            participants,
             ..who.frame()
         },
     )

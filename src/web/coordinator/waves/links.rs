@@ -9,6 +9,7 @@ use super::{Place, address, cards, change, find, grain, require_state};
 use crate::{
     scoring::disclosure::response::Grain,
     secret::{ServerKey, Token},
+    spreadsheet,
     store::{
         StoreError, WaveId,
         audit::Action,
@@ -19,7 +20,6 @@ use crate::{
         error::WebError,
         fields::Fields,
         sign_in::{Coordinator, SignedIn},
-        spreadsheet,
         view::{View, base_address, own_address, see_other},
     },
 };
@@ -166,14 +166,11 @@ fn as_list(
 /// A file for a mail merge.
 fn as_file(view: &View, wave: &Wave, links: &[PersonalLink]) -> Result<HttpResponse, WebError> {
     let header = ["name", "email", "organisation", "language", "link"]
-        .map(|column| view.messages.text(&format!("links-column-{column}")).into_owned());
+        .map(|column| view.messages.text(&format!("links-column-{column}")));
     let rows = links.iter().map(|link| {
         [&link.name, &link.email, &link.organisation, &link.language, &link.address].map(String::as_str)
     });
-    let file = spreadsheet::table(&header, rows).map_err(|error| {
-        log::error!("a file of links could not be written: {error}");
-        WebError::Internal
-    })?;
+    let file = spreadsheet::table(header.each_ref().map(|text| text.as_ref()), rows)?;
     let name = format!("attachment; filename=\"links-{}.csv\"", wave.id);
     Ok(HttpResponse::Ok()
         .content_type("text/csv; charset=utf-8")
