@@ -3,7 +3,7 @@
 use std::{
     io::{self, Write},
     net::{IpAddr, SocketAddr, UdpSocket},
-    path::PathBuf,
+    path::{Path, PathBuf},
     sync::Arc,
 };
 
@@ -14,7 +14,7 @@ use serde_json::json;
 use super::{CliError, serve};
 use crate::{
     demo::{self, Demo},
-    settings::Settings,
+    settings::{Delivery, Mail, Schedule, Settings},
     store::{Store, account::Role},
 };
 
@@ -54,9 +54,16 @@ pub fn run(args: DemoArgs) -> Result<(), CliError> {
     }
     let store = Arc::new(Store::open(&folder)?);
     let demo = demo::fill(&store, Zoned::now().date())?;
-    serve::serve(&args.listen, store, Settings::default(), |server| {
+    let mail = Mail {
+        from: "Netwerkspiegel <spiegel@voorbeeld.example>".into(),
+        reply_to: None,
+        delivery: Delivery::Folder(folder.join("mail")),
+        schedule: Schedule::default(),
+    };
+    let settings = Settings { mail: Some(mail), ..Settings::default() };
+    serve::serve(&args.listen, store, settings, |server| {
         let places = Places::of(server.address());
-        let text = if args.json { as_json(&demo, &places) } else { as_text(&demo, &places) };
+        let text = if args.json { as_json(&demo, &places) } else { as_text(&demo, &places, &folder) };
         let mut out = io::stdout().lock();
         writeln!(out, "{text}")?;
         Ok(out.flush()?)
@@ -110,7 +117,7 @@ fn as_json(demo: &Demo, places: &Places) -> String {
     .to_string()
 }
 
-fn as_text(demo: &Demo, places: &Places) -> String {
+fn as_text(demo: &Demo, places: &Places, folder: &Path) -> String {
     let mut lines = vec![
         "Netwerkspiegel: the demonstration is running. All networks, people and answers are invented."
             .to_owned(),
@@ -129,6 +136,7 @@ fn as_text(demo: &Demo, places: &Places) -> String {
     for account in &demo.accounts {
         lines.push(format!("  {:<17} {}   {}", account.role.word(), account.email, account.password));
     }
+    lines.push(format!("  Mail goes to      {}", folder.join("mail").display()));
     lines.push(String::new());
     lines.push(
         "As coordinator, close the open wave of 'Jong in Vlierhoven' to see its spider. Stop with Ctrl-C."

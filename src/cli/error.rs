@@ -2,7 +2,7 @@
 
 use std::io;
 
-use crate::{demo::DemoError, settings::SettingsError, store::StoreError};
+use crate::{demo::DemoError, password::PasswordError, settings::SettingsError, store::StoreError};
 
 /// Why a command did not do its work. Exit code 2 is for wrong usage, 1 for the rest.
 #[derive(Debug, thiserror::Error)]
@@ -35,6 +35,12 @@ impl CliError {
 
 impl From<StoreError> for CliError {
     fn from(error: StoreError) -> Self {
+        Self::Failed(error.to_string())
+    }
+}
+
+impl From<PasswordError> for CliError {
+    fn from(error: PasswordError) -> Self {
         Self::Failed(error.to_string())
     }
 }

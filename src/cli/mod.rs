@@ -9,6 +9,7 @@ pub mod questionnaire;
 mod score;
 mod serve;
 mod settings;
+mod user;
 
 use std::{
     ffi::OsString,
@@ -36,6 +37,8 @@ enum Command {
     Serve(serve::ServeArgs),
     /// Show the settings that a server would start with, and whether they are right
     Settings(serve::ServeArgs),
+    /// Add, list, disable, enable accounts, or give one another password
+    User(user::UserArgs),
     /// Compute the figures of a CSV file of answers
     Score(score::ScoreArgs),
     /// Draw the chart of a CSV file of answers
@@ -73,6 +76,7 @@ impl Command {
             Self::Demo(args) => demo::run(args),
             Self::Serve(args) => serve::run(args),
             Self::Settings(args) => settings::run(&args, &mut io::stdout().lock()),
+            Self::User(args) => user::run(args, &mut io::stdout().lock()),
             Self::Score(args) => score::run(args),
             Self::Chart(args) => chart::run(args),
             Self::Questionnaire(args) => questionnaire::run(&args, &mut io::stdout().lock()),

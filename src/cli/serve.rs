@@ -8,8 +8,12 @@ use std::{
 
 use clap::Args;
 
-use super::CliError;
-use crate::{settings::Settings, store::Store, web::Server};
+use super::{CliError, user};
+use crate::{
+    settings::Settings,
+    store::{Store, account, account_link::Purpose},
+    web::Server,
+};
 
 /// Where a server listens unless told otherwise.
 pub(super) const LISTEN: &str = "127.0.0.1:8080";
@@ -41,10 +45,25 @@ pub fn run(args: ServeArgs) -> Result<(), CliError> {
     let settings = settings(&args)?;
     let listen = settings.listen.clone().unwrap_or_else(|| LISTEN.into());
     let store = Arc::new(Store::open(&args.data)?);
+    let set_up = set_up(&store)?;
+    let public_url = settings.public_url.clone();
     serve(&listen, store, settings, |server| {
-        eprintln!("Netwerkspiegel serves {} at http://{}", args.data.display(), server.address());
+        let here = format!("http://{}", server.address());
+        eprintln!("Netwerkspiegel serves {} at {here}", args.data.display());
+        if let Some(token) = &set_up {
+            let base = public_url.as_ref().unwrap_or(&here);
+            eprintln!("There is no administrator yet. Make one within a day at {base}/wachtwoord/{token}");
+        }
         Ok(())
     })
+}
+
+/// The token of the link that makes the first administrator, where there is none.
+fn set_up(store: &Store) -> Result<Option<String>, CliError> {
+    if store.read(account::has_administrator)? {
+        return Ok(None);
+    }
+    user::make_link(store, None, Purpose::Setup).map(Some)
 }
 
 /// The settings that a server would start with: what is called for on the command line goes before the environment, and

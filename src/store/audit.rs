@@ -86,6 +86,8 @@ stored_words! {
         PersonChanged = "person-changed",
         /// A person was erased.
         PersonErased = "person-erased",
+        /// The people of a network were erased, because its last wave is long over.
+        ContactsErased = "contacts-erased",
         /// A list of people was taken over.
         PeopleImported = "people-imported",
         /// Somebody signed in.

@@ -270,6 +270,20 @@ pub fn names(db: &Connection) -> Result<Vec<NetworkName>, StoreError> {
     named.collect()
 }
 
+/// The networks that had a wave, and whose last one lies before this day: the day it closed, or for which it is planned.
+/// Not those with an open wave.
+///
+/// # Errors
+/// When they cannot be read.
+pub fn idle_since(db: &Connection, before: Date) -> Result<Vec<NetworkId>, StoreError> {
+    let mut statement = db.prepare_cached(
+        "SELECT network_id FROM wave GROUP BY network_id
+         HAVING max(coalesce(closed_on, planned_on)) < ?1 AND sum(state = 'open') = 0",
+    )?;
+    let rows = statement.query_map([before.to_string()], |row| row.get(0))?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
 /// The identifiers of the people of a network that can be invited: those who are not archived.
 ///
 /// # Errors

@@ -65,6 +65,8 @@ templates![
     "coordinator/wave.html",
     "coordinator/links_ask.html",
     "coordinator/cards.html",
+    "coordinator/colleagues.html",
+    "coordinator/leave.html",
     "coordinator/mailing.html",
     "coordinator/mail.html",
     "no_mail.html",

@@ -5,7 +5,7 @@ use actix_web::{
     body::{EitherBody, MessageBody},
     dev::{ServiceRequest, ServiceResponse},
     http::{
-        Method,
+        Method, StatusCode,
         header::{self, HeaderMap, HeaderName, HeaderValue},
     },
     middleware::Next,
@@ -13,7 +13,13 @@ use actix_web::{
 };
 use minijinja::context;
 
-use super::{error::WebError, no_mail, state::State, view::View};
+use super::{
+    error::WebError,
+    no_mail,
+    state::State,
+    throttle::{Guess, Guesser},
+    view::View,
+};
 
 /// Only our own files: no script in a page, no frame, nothing from elsewhere.
 const CONTENT_SECURITY_POLICY: &str = "default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self'; \
@@ -80,6 +86,27 @@ fn comes_from_elsewhere(headers: &HeaderMap) -> bool {
     }
 }
 
+/// Holds back who tries one link of a partner after the other.
+pub(super) async fn few_wrong_links<B: MessageBody + 'static>(
+    request: ServiceRequest,
+    next: Next<B>,
+) -> Result<ServiceResponse<EitherBody<B>>, Error> {
+    let is_link = ["/s/", "/o/"].iter().any(|start| request.path().starts_with(start));
+    let state = request.app_data::<web::Data<State>>().cloned();
+    let Some(state) = state.filter(|_| is_link) else {
+        return Ok(next.call(request).await?.map_into_left_body());
+    };
+    let guesser = Guesser::of(request.request(), &state.settings, Guess::Link, None);
+    if let Err(error) = state.throttle.require(&guesser) {
+        return Ok(request.error_response(error).map_into_right_body());
+    }
+    let response = next.call(request).await?;
+    if response.status() == StatusCode::NOT_FOUND {
+        state.throttle.failed(&guesser);
+    }
+    Ok(response.map_into_left_body())
+}
+
 /// Tells every error as a page in the language of the reader.
 pub(super) async fn error_pages<B: MessageBody + 'static>(
     request: ServiceRequest,
@@ -97,7 +124,10 @@ pub(super) async fn error_pages<B: MessageBody + 'static>(
     };
     let message = message.unwrap_or_else(|| WebError::message_of_status(status));
     let view = View::of(response.request())?;
-    let page = view.page_with_status(status, "error.html", context! { message })?;
-    let (request, _) = response.into_parts();
+    let mut page = view.page_with_status(status, "error.html", context! { message })?;
+    let (request, told) = response.into_parts();
+    if let Some(wait) = told.headers().get(header::RETRY_AFTER) {
+        page.headers_mut().insert(header::RETRY_AFTER, wait.clone());
+    }
     Ok(ServiceResponse::new(request, page).map_into_boxed_body().map_into_right_body::<B>())
 }

@@ -50,6 +50,7 @@ impl Server {
                 .app_data(assets.clone())
                 .app_data(web::FormConfig::default().limit(MAX_FORM))
                 .wrap(from_fn(protection::same_origin))
+                .wrap(from_fn(protection::few_wrong_links))
                 .wrap(from_fn(protection::error_pages))
                 .wrap(from_fn(protection::headers))
                 .configure(home::routes)
@@ -95,8 +96,9 @@ async fn keep_house(state: web::Data<State>) {
     loop {
         rounds.tick().await;
         let (now, key) = (Zoned::now(), state.store.key().clone());
-        let round =
-            state.store.write(move |db| upkeep::round(db, &key, now.date(), now.timestamp().as_second()));
+        let erase_after = state.settings.erase_contacts_after_months;
+        let (today, seconds) = (now.date(), now.timestamp().as_second());
+        let round = state.store.write(move |db| upkeep::round(db, &key, erase_after, today, seconds));
         let done = match round.await {
             Ok(done) => done,
             Err(error) => {

@@ -243,6 +243,30 @@ fn who_took_answers_back_keeps_their_link_and_is_not_asked_again() {
 }
 
 #[test]
+fn names_and_addresses_are_erased_some_months_after_the_last_wave() {
+    let app = App::start();
+    let network = close_open_wave(&app);
+    let coordinator = app.coordinator();
+    let planned = planned_wave(&coordinator, &network);
+    let (network, wave) = ids(&planned);
+    let planned_on = app.store.read(|db| Ok(wave::find(db, &wave)?.planned_on)).unwrap();
+    let round = |today| {
+        let key = app.store.key().clone();
+        app.store.write_blocking(move |db| upkeep::round(db, &key, Some(6), today, 0)).unwrap().erased
+    };
+    let people = || app.store.read(|db| network::participant_ids(db, &network)).unwrap().len();
+    let (before, responses) = (people(), app.count("response"));
+    // The other networks of the demonstration measured two months ago at the latest.
+    round(planned_on.saturating_add(6.months()));
+    assert_eq!(people(), before, "six months after the planned wave, not more");
+    assert_eq!(round(planned_on.saturating_add(6.months()).saturating_add(1.days())), before);
+    assert_eq!((people(), app.count("participant"), app.count("invitation")), (0, 0, 0));
+    assert_eq!(app.count("response"), responses, "the answers stay");
+    let report = coordinator.get(&format!("/netwerken/{network}/rapport"));
+    assert!(report.body.contains("4 van de 6 partners"), "{}", report.body);
+}
+
+#[test]
 fn a_wave_closes_by_itself_after_its_last_day() {
     let app = App::start();
     let coordinator = app.coordinator();
@@ -254,7 +278,7 @@ fn a_wave_closes_by_itself_after_its_last_day() {
     assert_eq!(longer.field("laatste-dag"), "31-12-2098");
     let round = |today| {
         let key = app.store.key().clone();
-        app.store.write_blocking(move |db| upkeep::round(db, &key, today, 0)).unwrap()
+        app.store.write_blocking(move |db| upkeep::round(db, &key, None, today, 0)).unwrap()
     };
     let state = || app.store.read(|db| Ok(wave::find(db, &wave)?.state)).unwrap();
     assert_eq!(round(date(2098, 12, 31)).closed, 0);
@@ -283,7 +307,7 @@ fn coordinators_are_told_once_that_a_planned_wave_is_due_and_again_when_it_is_mo
     let planned = app.store.read(|db| Ok(wave::find(db, &wave)?.planned_on)).unwrap();
     let round = |today| {
         let key = app.store.key().clone();
-        app.store.write_blocking(move |db| upkeep::round(db, &key, today, 0)).unwrap().queued
+        app.store.write_blocking(move |db| upkeep::round(db, &key, None, today, 0)).unwrap().queued
     };
     assert_eq!(round(planned.saturating_sub(15.days())), 0);
     assert_eq!(round(planned.saturating_sub(14.days())), 1);

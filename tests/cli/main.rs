@@ -8,6 +8,7 @@ mod questionnaire;
 mod readme;
 mod score;
 mod settings;
+mod user;
 
 use std::process::{Command, Output};
 

@@ -1,5 +1,6 @@
 //! The coordinator's side: their networks, the waves, and the report. Whatever is not theirs does not exist.
 
+mod colleagues;
 mod mailing;
 mod network_details;
 mod networks;
@@ -29,6 +30,7 @@ pub(super) fn routes(config: &mut web::ServiceConfig) {
                 .route(web::post().to(network_details::save)),
         )
         .route("/netwerken/{network}/archief", web::post().to(network_details::archive))
+        .configure(colleagues::routes)
         .configure(people::routes)
         .service(
             web::scope("/netwerken/{network}/metingen/{wave}")
