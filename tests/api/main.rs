@@ -8,6 +8,7 @@ mod coordinator;
 mod journey;
 mod late;
 mod mail;
+mod matrix;
 mod meeting;
 mod paper;
 mod partner;

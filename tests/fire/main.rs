@@ -5,9 +5,12 @@
 
 #![allow(clippy::unwrap_used, reason = "in a test, what is not there ends the test")]
 
+#[path = "../app/mod.rs"]
+mod app;
 mod disk;
 mod folder;
 mod full;
 mod killed;
+mod mail;
 mod partner;
 mod server;
