@@ -24,6 +24,8 @@ pub enum Column {
     Domain,
     /// The level at which somebody works.
     Level,
+    /// What somebody does, in their own words: it may tell the level, and need not.
+    Job,
     /// The language in which they are written to.
     Language,
 }
@@ -36,7 +38,7 @@ impl Column {
 }
 
 /// The headings of every column, without capitals, spaces and marks; the first is the one that we write ourselves.
-const WORDS: [(Column, &[&str]); 9] = [
+const WORDS: [(Column, &[&str]); 10] = [
     (
         Column::Name,
         &["naam", "name", "volledigenaam", "fullname", "partner", "deelnemer", "participant", "persoon"],
@@ -64,7 +66,8 @@ const WORDS: [(Column, &[&str]); 9] = [
         ],
     ),
     (Column::Domain, &["domein", "domain", "sector"]),
-    (Column::Level, &["niveau", "level", "functie", "rol", "role", "functieniveau"]),
+    (Column::Level, &["niveau", "level", "functieniveau"]),
+    (Column::Job, &["functie", "rol", "role", "function", "beroep", "job", "jobtitle", "position"]),
     (Column::Language, &["taal", "language"]),
 ];
 

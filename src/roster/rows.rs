@@ -66,6 +66,8 @@ const LEVELS: [(ParticipantLevel, &[&str]); 4] = [
             "maatschappelijkwerker",
             "sociaalwerker",
             "opbouwwerker",
+            "wijkagent",
+            "ambtenaar",
             "beleidsmedewerker",
             "medewerker",
             "practice",
@@ -147,7 +149,7 @@ fn read_row(row: &TableRow, columns: &[Option<Column>], roster: &mut Roster) {
         organisation: cell(Column::Organisation),
         kind: cell(Column::Kind),
         domain: cell(Column::Domain),
-        level: level.and_then(|(level, _)| level),
+        level: level.map_or_else(|| cell(Column::Job).and_then(|job| level_of(&job)), |(level, _)| level),
         language: language.and_then(|(language, _)| language),
     };
     add(row.line, person, roster);

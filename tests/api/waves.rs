@@ -23,7 +23,7 @@ fn ids(address: &str) -> (NetworkId, WaveId) {
 
 /// The values of the ticked boxes of a page.
 fn ticked(page: &Page) -> Vec<String> {
-    let boxes = page.body.split("name=\"partner\" value=\"").skip(1);
+    let boxes = page.body.split("name=\"partner:").skip(1);
     let ticked = boxes.filter(|rest| rest.split('>').next().unwrap().ends_with("checked"));
     ticked.map(|rest| rest.split('"').next().unwrap().to_owned()).collect()
 }
@@ -107,7 +107,8 @@ fn who_is_invited_is_chosen_copied_and_added_to() {
     let guests = coordinator.get(&format!("{wave}/deelnemers"));
     let everybody = ticked(&guests);
     assert_eq!(everybody.len(), 6, "everybody is invited unless left out");
-    let some = everybody[..4].iter().map(|id| ("partner", id.as_str())).collect::<Vec<_>>();
+    let boxes = everybody.iter().map(|id| format!("partner:{id}")).collect::<Vec<_>>();
+    let some = boxes[..4].iter().map(|name| (name.as_str(), "ja")).collect::<Vec<_>>();
     coordinator.submit(&guests, &some);
     assert_eq!(ticked(&coordinator.get(&guests.address)), everybody[..4]);
     assert_eq!(ticked(&coordinator.get(&format!("{wave}/deelnemers?als=vorige"))).len(), 6);
@@ -118,9 +119,9 @@ fn who_is_invited_is_chosen_copied_and_added_to() {
     assert_eq!(links.len(), 4);
     // One of the others is invited after all; those who were keep their links.
     let adding = coordinator.get(&format!("{wave}/deelnemers"));
-    let late = everybody[4].as_str();
-    assert!(adding.body.contains(&format!("value=\"{late}\"")) && ticked(&adding).is_empty());
-    coordinator.submit(&adding, &[("partner", late), ("partner", &everybody[0]), ("partner", "onbekend")]);
+    let late = boxes[4].as_str();
+    assert!(adding.body.contains(&format!("name=\"{late}\"")) && ticked(&adding).is_empty());
+    coordinator.submit(&adding, &[(late, "ja"), (&boxes[0], "ja"), ("partner:onbekend", "ja")]);
     let now = personal_links(&coordinator, &wave);
     assert_eq!(now.len(), 5);
     assert!(links.iter().all(|link| now.contains(link)), "nobody's link changed");

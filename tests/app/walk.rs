@@ -1,6 +1,8 @@
 //! A walk past every page that the server has to show, errors included: what accessibility, HTML and widths are
 //! judged on.
 
+use netwerkspiegel::{second_factor, store::account::Role};
+
 use super::{
     App, Page, Visitor,
     smtp::{Manner, SmtpServer},
@@ -46,6 +48,7 @@ pub fn pages(language: &str) -> Vec<Seen> {
     closing(&app, &mut walk, &coordinator, &speaking(app.visitor()));
     anonymous(&app, &mut walk, &coordinator, &speaking(app.visitor()));
     mail(&mut walk, language);
+    accounts(&mut walk, language);
     walk.seen
 }
 
@@ -253,6 +256,73 @@ fn closing(app: &App, walk: &mut Walk, coordinator: &Visitor, visitor: &Visitor)
     let open = coordinator.get(&format!("{wave}/openen"));
     walk.see("open, too late", 422, coordinator.submit(&open, &[]));
     walk.see("open", 200, open);
+}
+
+/// Accounts: one's own, and those that an administrator keeps.
+fn accounts(walk: &mut Walk, language: &str) {
+    let app = App::start();
+    let speaking = |visitor: Visitor| {
+        visitor.get(&format!("/?lang={language}"));
+        visitor
+    };
+    let visitor = speaking(app.visitor());
+    walk.see("forgotten, no mail", 200, visitor.get("/wachtwoord-vergeten"));
+    walk.see("password link, dead", 404, visitor.get("/wachtwoord/onbekend"));
+    let admin = speaking(app.signed_in(Role::Administrator));
+    let overview = admin.get("/beheer");
+    walk.see("backup made", 200, admin.submit_to(&overview, "/beheer/reservekopie", &[]));
+    walk.see("administration", 200, overview);
+    walk.see("all networks", 200, admin.get("/beheer/netwerken"));
+    let new = admin.get("/beheer/accounts/nieuw");
+    walk.see("new account, wrong", 422, admin.submit(&new, &[("naam", ""), ("email", "geen adres")]));
+    let fields = [("naam", "Ilse Maas"), ("email", "ilse@voorbeeld.example"), ("rol", "coordinator")];
+    let invited = admin.submit(&new, &fields);
+    let link = invited.between("<code>", "</code>").to_owned();
+    walk.see("account invited", 200, invited);
+    walk.see("new account", 200, new);
+    let ilse = speaking(app.visitor());
+    let choose = ilse.get(&link);
+    walk.see("choose a password, wrong", 422, ilse.submit(&choose, &[("wachtwoord", "kort")]));
+    walk.see("choose a password", 200, choose);
+    let list = admin.get("/beheer/accounts");
+    let accounts = list.links().into_iter().filter(|link| link.starts_with("/beheer/accounts/"));
+    for account in accounts.filter(|link| !link.ends_with("nieuw")).collect::<Vec<_>>() {
+        walk.see("account of somebody", 200, admin.get(&account));
+    }
+    walk.see("accounts", 200, list);
+    let coordinator = speaking(app.coordinator());
+    let page = coordinator.get("/account");
+    let wrong = [("oud", "verkeerd"), ("nieuw", "kort"), ("nog-eens", "anders")];
+    walk.see("own account, wrong", 422, coordinator.submit_to(&page, "/account/wachtwoord", &wrong));
+    walk.see("own account", 200, page);
+    let second = coordinator.get("/account/tweede-stap");
+    let sealed = second.between("name=\"geheim\" value=\"", "\"").to_owned();
+    let wrong = coordinator.submit(&second, &[("geheim", &sealed), ("code", "0")]);
+    let secret = second.between("class=\"secret\">", "<").replace(' ', "");
+    let secret = data_encoding::BASE32_NOPAD.decode(secret.as_bytes()).unwrap();
+    let code = second_factor::code_at(&secret, jiff::Timestamp::now().as_second()).unwrap();
+    walk.see("second factor, wrong", 422, wrong);
+    let on = coordinator.submit(&second, &[("geheim", &sealed), ("code", &code)]);
+    walk.see("recovery codes", 200, on);
+    walk.see("second factor", 200, second);
+    walk.see("second factor, off", 200, coordinator.get("/account/tweede-stap/uit"));
+    let network = coordinator.get("/netwerken").networks().remove(0);
+    let colleagues = coordinator.get(&format!("{network}/coordinatoren"));
+    walk.see("colleagues, wrong", 422, coordinator.submit(&colleagues, &[("email", "geen adres")]));
+    walk.see("colleagues", 200, colleagues);
+    walk.see("leave, the last", 200, coordinator.get(&format!("{network}/coordinatoren/weg")));
+    let (email, password) = app.password(Role::Coordinator);
+    let half = speaking(app.visitor());
+    let ask = half.post("/inloggen", &[("email", &email), ("wachtwoord", &password)]);
+    walk.see("code, wrong", 422, half.post("/inloggen/code", &[("code", "0")]));
+    walk.see("code", 200, ask);
+    walk.see("audit trail", 200, admin.get("/beheer/logboek"));
+    walk.see("research", 200, speaking(app.signed_in(Role::Researcher)).get("/onderzoek"));
+    for _ in 0..11 {
+        visitor.post("/inloggen", &[("email", "wie@voorbeeld.example"), ("wachtwoord", "verkeerd")]);
+    }
+    let held = visitor.post("/inloggen", &[("email", "wie@voorbeeld.example"), ("wachtwoord", "x")]);
+    walk.see("too many attempts", 429, held);
 }
 
 /// The pages about mail, of a server that sends it.

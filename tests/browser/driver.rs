@@ -167,6 +167,12 @@ impl Browser {
         self.client.find(Locator::Css(selector)).await.unwrap().send_keys(text).await.unwrap();
     }
 
+    /// Puts a whole text in a field at once, as pasting does.
+    pub async fn paste(&self, selector: &str, text: &str) {
+        self.client.find(Locator::Css(selector)).await.unwrap().click().await.unwrap();
+        self.command("Input.insertText", json!({"text": text})).await;
+    }
+
     pub async fn text(&self, selector: &str) -> String {
         self.client.find(Locator::Css(selector)).await.unwrap().text().await.unwrap()
     }

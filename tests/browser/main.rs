@@ -6,6 +6,7 @@ mod accessibility;
 #[path = "../app/mod.rs"]
 mod app;
 mod driver;
+mod setup;
 
 use actix_web::rt::System;
 use app::App;

@@ -207,3 +207,14 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn a_job_tells_the_level_where_it_can_and_stops_nobody() {
+    let roster = roster::read("Naam;Functie\nAb;wethouder\nBea;dierenarts\n".as_bytes()).unwrap();
+    let levels = roster.people.iter().map(|entry| entry.person.level).collect::<Vec<_>>();
+    assert_eq!(levels, [Some(ParticipantLevel::Board), None]);
+    assert!(roster.problems.is_empty() && roster.notes == [Note::LevelAssumed], "{:?}", roster.notes);
+    // A column that is called a level holds one of ours.
+    let roster = roster::read("Naam;Niveau\nBea;dierenarts\n".as_bytes()).unwrap();
+    assert_eq!(roster.problems.len(), 1);
+}

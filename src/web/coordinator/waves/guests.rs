@@ -61,7 +61,7 @@ pub(super) async fn choose(
 ) -> Result<HttpResponse, WebError> {
     form.require_key(&who.form_key)?;
     let (wave, guests) = read(&view, &who, &place)?;
-    let ticked = |guest: &Guest| form.all("partner").any(|id| id == guest.participant.as_str());
+    let ticked = |guest: &Guest| form.get(&format!("partner:{}", guest.participant)).is_some();
     let chosen = guests.into_iter().filter(ticked).map(|guest| guest.participant).collect::<Vec<_>>();
     let (id, key) = (wave.id.clone(), view.state.store.key().clone());
     if wave.state == WaveState::Draft {
