@@ -547,7 +547,7 @@ cards-do = Scan the code with your phone, or type the address.
 
 # --- mail ---
 wave-mail = Invite by mail
-wave-mail-hint = Every partner gets a link of their own.
+wave-mail-hint = By mail every partner gets a link of their own. There are other ways too.
 wave-remind = Remind
 mailing-title-invitation = Invite by mail: { $label }
 mailing-title-reminder = Remind: { $label }

@@ -547,7 +547,7 @@ cards-do = Scan de code met uw telefoon, of typ het adres over.
 
 # --- mail ---
 wave-mail = Per mail uitnodigen
-wave-mail-hint = Iedere partner krijgt een eigen link.
+wave-mail-hint = Met een mail krijgt iedere partner een eigen link. Het kan ook op een andere manier.
 wave-remind = Herinneren
 mailing-title-invitation = Uitnodigen per mail: { $label }
 mailing-title-reminder = Herinneren: { $label }
