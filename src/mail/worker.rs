@@ -3,6 +3,7 @@
 
 use std::{
     io,
+    panic::{self, AssertUnwindSafe},
     sync::{
         Arc, Mutex, PoisonError,
         mpsc::{self, Receiver, RecvTimeoutError, Sender},
@@ -95,6 +96,8 @@ enum WorkError {
     Letter(#[from] LetterError),
     #[error("a mail cannot be made: {0}")]
     Message(#[from] lettre::error::Error),
+    #[error("a mail cannot be made: the library broke off")]
+    BrokeOff,
     #[error("a mail address cannot be: {0}")]
     Address(#[from] lettre::address::AddressError),
 }
@@ -160,7 +163,7 @@ impl Worker {
                 self.settle(&due.id, fate)?;
                 return Ok(Some(Duration::ZERO));
             }
-            Composed::Ready(ready) => match self.message(&due.id, &ready) {
+            Composed::Ready(ready) => match self.made(&due.id, &ready) {
                 Ok(message) => self.transport.send(&due.id, &message),
                 Err(WorkError::Address(_)) => Outcome::Refused(Problem::wrong_address()),
                 Err(error) => {
@@ -226,16 +229,22 @@ impl Worker {
         }
     }
 
+    /// The mail as it goes out. What the library for mails breaks off on stops this mail only, not the others.
+    fn made(&self, id: &MailId, ready: &Ready) -> Result<Message, WorkError> {
+        let made = panic::catch_unwind(AssertUnwindSafe(|| self.message(id, ready)));
+        made.unwrap_or(Err(WorkError::BrokeOff))
+    }
+
     /// The mail as it goes out. The same mail always has the same Message-ID.
     fn message(&self, id: &MailId, ready: &Ready) -> Result<Message, WorkError> {
         let from: Mailbox = self.mail.from.parse()?;
         let (name, address) = &ready.to;
-        let to = Mailbox::new(Some(name.clone()), address.trim().parse()?);
+        let to = Mailbox::new(Some(one_line(name)), address.trim().parse()?);
         let message_id = format!("<{id}@{}>", from.email.domain());
         let mut builder = Message::builder()
             .from(from)
             .to(to)
-            .subject(ready.letter.subject.as_str())
+            .subject(one_line(&ready.letter.subject))
             .message_id(Some(message_id))
             .raw_header(header("Auto-Submitted", "auto-generated"));
         if let Some(address) = self.mail.reply_to.as_ref().or(ready.reply_to.as_ref()) {
@@ -250,6 +259,11 @@ impl Worker {
         let parts = MultiPart::alternative_plain_html(ready.letter.text()?, ready.letter.html()?);
         Ok(builder.multipart(parts)?)
     }
+}
+
+/// A text for a header: without line breaks and other signs that end one.
+fn one_line(text: &str) -> String {
+    text.split(char::is_control).filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ")
 }
 
 fn header(name: &'static str, value: &str) -> HeaderValue {

@@ -127,8 +127,9 @@ fn address_of(request: &HttpRequest, settings: &Settings) -> Option<IpAddr> {
     if !settings.behind_proxy {
         return peer;
     }
-    let forwarded = request.headers().get(HeaderName::from_static("x-forwarded-for"))?.to_str().ok()?;
-    forwarded.rsplit(',').next().and_then(|last| last.trim().parse().ok()).or(peer)
+    let forwarded = request.headers().get(HeaderName::from_static("x-forwarded-for"));
+    let last = forwarded.and_then(|list| list.to_str().ok()?.rsplit(',').next()?.trim().parse().ok());
+    last.or(peer)
 }
 
 #[cfg(test)]
@@ -194,5 +195,7 @@ mod tests {
             "127.0.0.1".parse().ok(),
             "not unless told so"
         );
+        let bare = TestRequest::default().peer_addr("127.0.0.1:1".parse().unwrap()).to_http_request();
+        assert_eq!(address_of(&bare, &settings), "127.0.0.1".parse().ok());
     }
 }

@@ -415,6 +415,44 @@ fn in_an_anonymous_wave_the_mail_tells_nobody_who_has_answered() {
 }
 
 #[test]
+fn in_an_anonymous_wave_an_invitation_that_comes_too_late_tells_nothing() {
+    let smtp = SmtpServer::start();
+    smtp.set_dead(true);
+    let (app, wave) = open(&smtp, &[("koppelen", "anonymous")]);
+    let coordinator = app.coordinator();
+    let cards = crate::app::steps::personal_links(&coordinator, &wave);
+    let page = |name: &str| coordinator.get(&format!("{wave}/{name}")).body;
+    let before = page("uitnodigen");
+    app.visitor().fill_in(&cards[0], "4");
+    assert_eq!(page("uitnodigen"), before, "who has answered is still on the list of invitations");
+    send(&coordinator, &wave, "uitnodigen", "");
+    smtp.set_dead(false);
+    until_states(&app, &wave, &[(MailState::Sent, 5), (MailState::Cancelled, 1)]);
+    let shown = page("mail");
+    assert_eq!(shown.matches("verstuurd, onderweg of niet meer nodig").count(), 1 + 6, "{shown}");
+}
+
+#[test]
+fn a_name_with_a_line_break_adds_no_header_to_a_mail() {
+    let smtp = SmtpServer::start();
+    let (app, wave) = open(&smtp, &[]);
+    let evil = "Netwerk\r\nBcc: spion@voorbeeld.example\r\n\r\n<b>x";
+    let changed = app.store.write_blocking(move |db| {
+        db.execute("UPDATE network SET name = ?1", [evil])?;
+        db.execute("UPDATE participant SET name = ?1", [evil])?;
+        Ok(())
+    });
+    changed.unwrap();
+    send(&app.coordinator(), &wave, "uitnodigen", evil);
+    until_states(&app, &wave, &[(MailState::Sent, 6)]);
+    for mail in smtp.mails() {
+        let parsed = MessageParser::default().parse(&mail.source).unwrap();
+        assert!(parsed.bcc().is_none(), "{}", String::from_utf8_lossy(&mail.source));
+        assert!(!parsed.body_html(0).unwrap().contains("<b>x"));
+    }
+}
+
+#[test]
 fn a_server_that_sends_no_mail_says_so_and_points_to_the_links() {
     let app = App::start();
     let coordinator = app.coordinator();

@@ -170,6 +170,7 @@ fn an_open_anonymous_wave_tells_nothing_finer_than_k() {
         wave.clone(),
         format!("{wave}/sluiten"),
         format!("{wave}/papier"),
+        format!("{wave}/open-link"),
         format!("{wave}/deelnemers"),
     ];
     let seen = || pages.iter().map(|page| coordinator.get(page).body).collect::<Vec<_>>();

@@ -89,7 +89,10 @@ impl Round {
             theirs.filter(|mail| mail.kind == Kind::Invitation).any(|mail| mail.state != MailState::Cancelled)
         };
         let waiting = invitation::list(db, &wave.id)?;
-        let waiting = waiting.iter().filter(|invitee| invitee.is_waiting()).filter_map(person);
+        // In an anonymous wave everybody is on the list of invitations: who is missing there would have answered. The
+        // mail to somebody who has is cancelled when its turn comes.
+        let all = kind == Kind::Invitation && waves::grain(&wave) != Grain::Each;
+        let waiting = waiting.iter().filter(|invitee| all || invitee.is_waiting()).filter_map(person);
         let all = waiting.filter(|person| kind == Kind::Reminder || !had(person)).collect::<Vec<_>>();
         let (no_mail, rest) =
             all.into_iter().partition::<Vec<_>, _>(|person| person.no_mail || person.archived);
@@ -216,14 +219,14 @@ async fn list(view: View, who: Coordinator, place: web::Path<Place>) -> Result<H
         let mails = outbox::of_wave(db, &wave.id)?;
         Ok((wave, mails))
     })?;
-    // Only who has not answered gets a reminder, so in an anonymous wave reminders are told by k at a time, no names.
+    // In an anonymous wave the mails must not tell who has answered: only who has not gets a reminder, and a mail to who
+    // has is cancelled. So reminders are told by k at a time, and of an invitation only what the coordinator must mend.
     let grain = waves::grain(&wave);
+    let named = grain == Grain::Each;
     let (reminders, rest): (Vec<_>, Vec<_>) =
-        mails.iter().partition(|mail| mail.kind == Kind::Reminder && grain != Grain::Each);
-    // That an invitation was cancelled would tell that its reader answered before it went out.
-    let shown = rest.iter().filter(|mail| grain == Grain::Each || mail.state != MailState::Cancelled);
-    let rows = shown.map(|mail| row(mail)).collect::<Vec<_>>();
-    let count = |state: MailState| rest.iter().filter(|mail| mail.state == state).count();
+        mails.iter().partition(|mail| mail.kind == Kind::Reminder && !named);
+    let rows = rest.iter().map(|mail| row(mail, named)).collect::<Vec<_>>();
+    let count = |states: &[MailState]| rest.iter().filter(|mail| states.contains(&mail.state)).count();
     view.page(
         "coordinator/mail.html",
         context! {
@@ -231,10 +234,12 @@ async fn list(view: View, who: Coordinator, place: web::Path<Place>) -> Result<H
             at => own_address(waves::address(&wave, "")),
             sends_mail => view.state.settings.mail.is_some(),
             open => wave.state == WaveState::Open,
-            sent => count(MailState::Sent),
-            waiting => count(MailState::Waiting) + count(MailState::Sending),
-            refused => count(MailState::Refused),
-            unclear => count(MailState::Unclear),
+            named,
+            sent => count(&[MailState::Sent]),
+            waiting => count(&[MailState::Waiting, MailState::Sending]),
+            refused => count(&[MailState::Refused]),
+            unclear => count(&[MailState::Unclear]),
+            other => count(&[MailState::Sent, MailState::Waiting, MailState::Sending, MailState::Cancelled]),
             reminders => told(u32::try_from(reminders.len()).unwrap_or(u32::MAX), grain).responses,
             rows,
             ..who.frame()
@@ -242,7 +247,9 @@ async fn list(view: View, who: Coordinator, place: web::Path<Place>) -> Result<H
     )
 }
 
-fn row(mail: &MailLine) -> Value {
+/// A mail as a line; unless `named`, how it fares is told only where something is to be mended.
+fn row(mail: &MailLine, named: bool) -> Value {
+    let to_mend = matches!(mail.state, MailState::Refused | MailState::Unclear);
     let ours = ["no-address", "wrong-address", "our-mistake"].contains(&mail.problem.as_str());
     context! {
         id => mail.id.as_str(),
@@ -250,11 +257,11 @@ fn row(mail: &MailLine) -> Value {
         name => mail.name.as_str(),
         kind => mail.kind.word(),
         round => mail.round,
-        state => mail.state.word(),
+        state => if named || to_mend { mail.state.word() } else { "unnamed" },
         on => day(mail.next_at),
-        problem => mail.problem.as_str(),
+        problem => if named || to_mend { mail.problem.as_str() } else { "" },
         ours,
-        again => matches!(mail.state, MailState::Refused | MailState::Unclear),
+        again => to_mend,
     }
 }
 

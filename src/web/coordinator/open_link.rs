@@ -5,6 +5,7 @@ use minijinja::{context, value::Serde};
 
 use super::waves::{self, Place};
 use crate::{
+    scoring::disclosure::response::told,
     secret::{in_groups, random_bytes},
     store::{
         audit::Action,
@@ -96,6 +97,8 @@ fn render(
         context! {
             wave => Serde(wave),
             link => Serde(link),
+            // In an anonymous wave no more finely than the response itself.
+            used => link.map(|link| told(link.responses, waves::grain(wave)).responses),
             address => address.map(own_address),
             start => own_address(format!("{}/o/", base_address(&view.state.settings, request)?)),
             code,
