@@ -154,6 +154,16 @@ pub fn password_hash(db: &Connection, account: &AccountId) -> Result<String, Sto
         .query_row([account], |row| row.get(0))?)
 }
 
+/// Makes sure that an account may still be used and still has the password that was checked: while it was checked,
+/// somebody may have changed it.
+///
+/// # Errors
+/// [`StoreError::WrongState`] when it may not, or has another.
+pub fn require_unchanged(db: &Connection, account: &AccountId, hash: &str) -> Result<(), StoreError> {
+    let same = is_enabled(db, account)? && password_hash(db, account)? == hash;
+    if same { Ok(()) } else { Err(StoreError::WrongState) }
+}
+
 /// Gives an account another password. Its sessions and its links end in the same transaction.
 ///
 /// # Errors

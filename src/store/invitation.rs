@@ -97,6 +97,61 @@ pub fn link_of(
     Ok(seed.flatten().map(|seed| key.link_token(&seed)))
 }
 
+/// Those of whom a draft is kept under a link that can be made again. Their link is shown to nobody any more: it opens
+/// what they have filled in.
+///
+/// # Errors
+/// When it cannot be read.
+pub fn begun(db: &Connection, key: &ServerKey, wave: &WaveId) -> Result<Vec<ParticipantId>, StoreError> {
+    let mut statement = db.prepare_cached(
+        "SELECT participant_id, seed FROM invitation WHERE wave_id = ?1 AND seed IS NOT NULL",
+    )?;
+    let rows = statement.query_map([wave], |row| Ok((row.get(0)?, row.get(1)?)))?;
+    let mut begun = Vec::new();
+    for row in rows {
+        let (participant, seed) = row?;
+        if has_draft(db, key, wave, &seed)? {
+            begun.push(participant);
+        }
+    }
+    Ok(begun)
+}
+
+/// Forgets how the links of somebody can be made again, where a draft is kept under them: so that nobody gets at it
+/// by giving them another mail address. Their own copy of the link works all the same.
+pub(super) fn keep_drafts_apart(
+    db: &Connection,
+    key: &ServerKey,
+    participant: &ParticipantId,
+) -> Result<(), StoreError> {
+    let mut statement = db.prepare_cached(
+        "SELECT wave_id, seed FROM invitation WHERE participant_id = ?1 AND seed IS NOT NULL",
+    )?;
+    let rows = statement.query_map([participant], |row| Ok((row.get(0)?, row.get(1)?)))?;
+    let links = rows.collect::<Result<Vec<(WaveId, [u8; SEED_LENGTH])>, _>>()?;
+    for (wave, seed) in links {
+        if has_draft(db, key, &wave, &seed)? {
+            db.prepare_cached(
+                "UPDATE invitation SET seed = NULL WHERE wave_id = ?1 AND participant_id = ?2",
+            )?
+            .execute(params![wave, participant])?;
+        }
+    }
+    Ok(())
+}
+
+fn has_draft(
+    db: &Connection,
+    key: &ServerKey,
+    wave: &WaveId,
+    seed: &[u8; SEED_LENGTH],
+) -> Result<bool, StoreError> {
+    let response_key = key.response_key(&key.link_token(seed));
+    Ok(db
+        .prepare_cached("SELECT EXISTS (SELECT 1 FROM draft WHERE wave_id = ?1 AND response_key = ?2)")?
+        .query_row(params![wave, response_key], |row| row.get(0))?)
+}
+
 /// Erases what the links of a wave can be made again from.
 pub(super) fn forget_links(db: &Connection, wave: &WaveId) -> Result<(), StoreError> {
     db.prepare_cached("UPDATE invitation SET seed = NULL WHERE wave_id = ?1")?.execute([wave])?;

@@ -88,7 +88,7 @@ pub struct Mailing {
 }
 
 /// Queues the mail of a mailing to one participant. Gives back whether it was queued now: the same one is queued only
-/// once.
+/// once, unless it was cancelled.
 ///
 /// # Errors
 /// When it cannot be written.
@@ -102,7 +102,11 @@ pub fn queue_to_participant(
     let queued = db
         .prepare_cached(
             "INSERT INTO mail (id, kind, network_id, wave_id, participant_id, round, words, queued_at, next_at)
-             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?8) ON CONFLICT DO NOTHING",
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?8)
+             ON CONFLICT (wave_id, participant_id, kind, round) WHERE participant_id IS NOT NULL DO UPDATE
+             SET state = 'waiting', attempts = 0, problem = '', words = excluded.words,
+                 queued_at = excluded.queued_at, next_at = excluded.next_at
+             WHERE mail.state = 'cancelled'",
         )?
         .execute(params![MailId::random()?, kind, network, wave, participant, round, words, now])?;
     Ok(queued == 1)

@@ -4,7 +4,7 @@ use rusqlite::{Connection, Row, params};
 use serde::Serialize;
 
 use super::{
-    NetworkId, ParticipantId, StoreError, WaveId,
+    NetworkId, ParticipantId, StoreError, WaveId, invitation,
     network::{self, Participant, ParticipantLevel},
     organisation,
 };
@@ -48,6 +48,13 @@ impl Listed {
     pub fn name_key(&self) -> (String, String) {
         let organisation = self.organisation.as_deref().unwrap_or_default();
         (self.name.to_lowercase(), organisation.to_lowercase())
+    }
+}
+
+impl Listed {
+    /// Whether the name is no more than the beginning of the mail address.
+    fn is_named_by_address(&self) -> bool {
+        self.email.as_deref().and_then(|email| email.split('@').next()) == Some(self.name.as_str())
     }
 }
 
@@ -137,14 +144,17 @@ pub fn set_no_mail(db: &Connection, id: &ParticipantId, no_mail: bool) -> Result
     Ok(())
 }
 
-/// Writes what is known of somebody anew.
+/// Writes what is known of somebody anew, but for whether they want mail, which is theirs to say.
 ///
 /// # Errors
 /// When it cannot be written.
-pub fn update(db: &Connection, one: &Participant) -> Result<(), StoreError> {
+pub fn update(db: &Connection, key: &ServerKey, one: &Participant) -> Result<(), StoreError> {
+    if find(db, &one.id)?.email != one.email {
+        invitation::keep_drafts_apart(db, key, &one.id)?;
+    }
     db.prepare_cached(
         "UPDATE participant SET organisation_id = ?2, name = ?3, email = ?4, level = ?5, language = ?6,
-                archived = ?7, no_mail = ?8 WHERE id = ?1",
+                archived = ?7 WHERE id = ?1",
     )?
     .execute(params![
         one.id,
@@ -153,8 +163,7 @@ pub fn update(db: &Connection, one: &Participant) -> Result<(), StoreError> {
         one.email,
         one.level,
         one.language,
-        one.archived,
-        one.no_mail
+        one.archived
     ])?;
     Ok(())
 }
@@ -170,20 +179,33 @@ pub fn match_list(
     people: Vec<Listed>,
 ) -> Result<Vec<Match>, StoreError> {
     let mut free = list(db, network)?;
-    let mut take = |fits: &dyn Fn(&Person) -> bool| {
+    fn take(free: &mut Vec<Person>, fits: impl Fn(&Person) -> bool) -> Option<Person> {
         let place = free.iter().position(fits)?;
         Some(free.remove(place))
-    };
+    }
     let address = |email: &Option<String>| email.as_ref().map(|email| email.to_lowercase());
     let mut known = Vec::new();
     for one in &people {
         let email = address(&one.email);
-        known.push(take(&|other| email.is_some() && address(&other.participant.email) == email));
+        known.push(take(&mut free, |other| email.is_some() && address(&other.participant.email) == email));
     }
     for (one, found) in people.iter().zip(&mut known).filter(|(_, found)| found.is_none()) {
-        *found = take(&|other| Listed::from(other).name_key() == one.name_key());
+        *found = take(&mut free, |other| Listed::from(other).name_key() == one.name_key());
     }
-    let pair = |(listed, known): (Listed, Option<Person>)| {
+    // A list that names no organisation means whoever has that name, if only one has.
+    let without =
+        |(one, found): &(&Listed, &mut Option<Person>)| found.is_none() && one.organisation.is_none();
+    for (one, found) in people.iter().zip(&mut known).filter(without) {
+        let same = |other: &Person| other.participant.name.to_lowercase() == one.name.to_lowercase();
+        if free.iter().filter(|other| same(other)).count() == 1 {
+            *found = free.iter().position(same).map(|place| free.remove(place));
+        }
+    }
+    let pair = |(mut listed, known): (Listed, Option<Person>)| {
+        // A name that was only taken from the address says nothing about who is known.
+        if let Some(known) = known.as_ref().filter(|_| listed.is_named_by_address()) {
+            listed.name.clone_from(&known.participant.name);
+        }
         let changes = known.as_ref().map(|known| changes(known, &listed)).unwrap_or_default();
         Match { listed, known, changes }
     };
@@ -194,7 +216,12 @@ pub fn match_list(
 ///
 /// # Errors
 /// When something cannot be read or written: then the transaction is undone as a whole.
-pub fn import(db: &Connection, network: &NetworkId, people: Vec<Listed>) -> Result<(), StoreError> {
+pub fn import(
+    db: &Connection,
+    key: &ServerKey,
+    network: &NetworkId,
+    people: Vec<Listed>,
+) -> Result<(), StoreError> {
     for Match { listed, known, .. } in match_list(db, network, people)? {
         let organisation = match &listed.organisation {
             Some(name) => {
@@ -209,6 +236,7 @@ pub fn import(db: &Connection, network: &NetworkId, people: Vec<Listed>) -> Resu
         match known {
             Some(Person { participant, .. }) => update(
                 db,
+                key,
                 &Participant {
                     organisation,
                     name: listed.name,

@@ -93,11 +93,8 @@ pub struct WaveSettings {
 }
 
 impl WaveSettings {
-    /// A wave of a network, planned with these settings.
-    ///
-    /// # Errors
-    /// When there is no randomness for its identifier.
-    pub fn plan(self, network: NetworkId, position: u32) -> Result<Wave, SecretError> {
+    /// A wave of a network with these settings.
+    fn into_wave(self, network: NetworkId, position: u32) -> Result<Wave, SecretError> {
         let (questionnaire, version) = self.questionnaire;
         Ok(Wave {
             id: WaveId::random()?,
@@ -184,6 +181,31 @@ pub fn insert(db: &Connection, wave: &Wave) -> Result<(), StoreError> {
     )?
     .execute(params![wave.id, wave.questionnaire, wave.version])?;
     Ok(())
+}
+
+/// Plans a wave with these settings, after the others of its network. The same label for the same day is planned once:
+/// a double click gives back the wave that is there.
+///
+/// # Errors
+/// When it cannot be written.
+pub fn plan(
+    db: &Connection,
+    network: &NetworkId,
+    settings: WaveSettings,
+) -> Result<(Wave, bool), StoreError> {
+    let waves = list(db, network)?.into_iter().map(|summary| summary.wave).collect::<Vec<_>>();
+    let same = |wave: &&Wave| {
+        wave.state == WaveState::Draft
+            && wave.label == settings.label
+            && wave.planned_on == settings.planned_on
+    };
+    if let Some(same) = waves.iter().find(same) {
+        return Ok((same.clone(), false));
+    }
+    let position = waves.last().map_or(0, |wave| wave.position + 1);
+    let wave = settings.into_wave(network.clone(), position)?;
+    insert(db, &wave)?;
+    Ok((wave, true))
 }
 
 /// A wave by its identifier.

@@ -8,13 +8,14 @@ use subtle::ConstantTimeEq;
 
 use super::{
     error::WebError,
-    fields::Fields,
-    view::{View, own_address, see_other},
+    view::{View, own_address},
 };
 use crate::store::{ParticipantId, participant};
 
 /// What the addresses of this file begin with.
 const START: &str = "/geen-mail/";
+/// What our own button posts when somebody wants mails again.
+const AGAIN: &[u8] = b"mail=ja";
 
 /// The routes of this file.
 pub(super) fn routes(config: &mut web::ServiceConfig) {
@@ -35,21 +36,22 @@ type Place = (ParticipantId, String);
 /// `GET /geen-mail/{participant}/{proof}`
 async fn show(view: View, place: web::Path<Place>) -> Result<HttpResponse, WebError> {
     require_proof(&view, &place)?;
-    let person = view.state.store.read(|db| participant::find(db, &place.0))?;
-    let here = own_address(address(&place));
-    view.page("no_mail.html", context! { no_mail => person.no_mail, here })
+    render(&view, &place)
 }
 
-/// `POST /geen-mail/{participant}/{proof}`; with `mail=ja` mails are wanted again.
-async fn change(
-    view: View,
-    place: web::Path<Place>,
-    form: web::Form<Fields>,
-) -> Result<HttpResponse, WebError> {
+/// `POST /geen-mail/{participant}/{proof}`; with `mail=ja` mails are wanted again. A mail program may post anything in
+/// any form, and does not follow to another page (RFC 8058, section 3.2).
+async fn change(view: View, place: web::Path<Place>, body: web::Bytes) -> Result<HttpResponse, WebError> {
     require_proof(&view, &place)?;
-    let (id, no_mail) = (place.0.clone(), form.get("mail") != Some("ja"));
+    let (id, no_mail) = (place.0.clone(), body.as_ref() != AGAIN);
     view.state.store.write(move |db| participant::set_no_mail(db, &id, no_mail)).await?;
-    Ok(see_other(&address(&place)))
+    render(&view, &place)
+}
+
+fn render(view: &View, place: &Place) -> Result<HttpResponse, WebError> {
+    let person = view.state.store.read(|db| participant::find(db, &place.0))?;
+    let here = own_address(address(place));
+    view.page("no_mail.html", context! { no_mail => person.no_mail, here })
 }
 
 fn require_proof(view: &View, (participant, proof): &Place) -> Result<(), WebError> {

@@ -97,12 +97,12 @@ pub(super) async fn few_wrong_links<B: MessageBody + 'static>(
         return Ok(next.call(request).await?.map_into_left_body());
     };
     let guesser = Guesser::of(request.request(), &state.settings, Guess::Link, None);
-    if let Err(error) = state.throttle.require(&guesser) {
+    if let Err(error) = state.throttle.attempt(&guesser) {
         return Ok(request.error_response(error).map_into_right_body());
     }
     let response = next.call(request).await?;
-    if response.status() == StatusCode::NOT_FOUND {
-        state.throttle.failed(&guesser);
+    if response.status() != StatusCode::NOT_FOUND {
+        state.throttle.succeeded(&guesser);
     }
     Ok(response.map_into_left_body())
 }

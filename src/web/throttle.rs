@@ -1,11 +1,12 @@
-//! Slows down who guesses: after so many failures within a quarter of an hour nothing is tried any more, for an account
-//! and for a network address apart. A town hall shares one address, so that limit is high; right sign-ins never count.
-//! Kept in memory only, and bounded.
+//! Slows down who guesses: after so many failures within a quarter of an hour nothing is tried any more. Few failures are
+//! borne for one account from one network address; more for an account from everywhere, so that a stranger does not
+//! easily shut its owner out; and more from one address, for a town hall shares one. Right sign-ins do not count. Kept in
+//! memory only, and bounded.
 
 use std::{
     collections::HashMap,
     net::IpAddr,
-    sync::{Mutex, PoisonError},
+    sync::{Mutex, MutexGuard, PoisonError},
     time::{Duration, Instant},
 };
 
@@ -17,7 +18,7 @@ use crate::{secret::Digest, settings::Settings};
 
 /// The time over which failures are counted.
 pub(super) const WINDOW: Duration = Duration::from_secs(15 * 60);
-/// Most counters that are kept; who fills them all is held back together with everybody new.
+/// Most counters that are kept; who fills them all makes the oldest go.
 const MOST: usize = 20_000;
 
 /// What somebody guesses at.
@@ -32,12 +33,12 @@ pub(super) enum Guess {
 }
 
 impl Guess {
-    /// Failures within the window for one account, and for one network address.
-    fn limits(self) -> (u32, u32) {
+    /// Failures within the window: for one account from one address, for one account, and for one address.
+    fn limits(self) -> (u32, u32, u32) {
         match self {
-            Self::Password => (10, 100),
-            Self::Forgotten => (5, 50),
-            Self::Link => (300, 300),
+            Self::Password => (10, 100, 100),
+            Self::Forgotten => (5, 10, 50),
+            Self::Link => (300, 300, 300),
         }
     }
 }
@@ -48,7 +49,7 @@ pub(super) struct Throttle(Mutex<HashMap<Digest, Count>>);
 
 struct Count {
     since: Instant,
-    failures: u32,
+    attempts: u32,
 }
 
 /// Somebody who guesses: from an address, perhaps at an account.
@@ -66,58 +67,76 @@ impl Guesser {
         guess: Guess,
         account: Option<&str>,
     ) -> Self {
-        let (by_account, by_address) = guess.limits();
+        let (by_both, by_account, by_address) = guess.limits();
         let key = |kind: &str, value: &str| -> Digest {
             Sha256::digest(format!("{guess:?} {kind} {}", value.trim().to_lowercase())).into()
         };
-        let address = address_of(request, settings).map(|ip| (key("from", &ip.to_string()), by_address));
-        let account = account.map(|account| (key("account", account), by_account));
-        Self { guess, keys: address.into_iter().chain(account).collect() }
+        let from = address_of(request, settings).map(network_of).unwrap_or_default();
+        let mut keys = vec![(key("from", &from), by_address)];
+        if let Some(account) = account {
+            keys.push((key("account", account), by_account));
+            keys.push((key("both", &format!("{from} {account}")), by_both));
+        }
+        Self { guess, keys }
     }
 }
 
 impl Throttle {
-    /// Refuses who has failed too often lately.
+    /// Counts an attempt, before it is known how it ends: so that many at the same time do not all slip through. Who
+    /// has failed too often lately is refused.
     ///
     /// # Errors
     /// [`WebError::TooMany`].
-    pub(super) fn require(&self, guesser: &Guesser) -> Result<(), WebError> {
-        self.require_at(guesser, Instant::now())
+    pub(super) fn attempt(&self, guesser: &Guesser) -> Result<(), WebError> {
+        self.attempt_at(guesser, Instant::now())
     }
 
-    /// Notes a failure.
-    pub(super) fn failed(&self, guesser: &Guesser) {
-        self.failed_at(guesser, Instant::now());
+    /// Takes an attempt back that was right.
+    pub(super) fn succeeded(&self, guesser: &Guesser) {
+        let mut counts = self.lock();
+        for (key, _) in &guesser.keys {
+            if let Some(count) = counts.get_mut(key) {
+                count.attempts = count.attempts.saturating_sub(1);
+            }
+        }
     }
 
-    fn require_at(&self, guesser: &Guesser, now: Instant) -> Result<(), WebError> {
-        let counts = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+    fn attempt_at(&self, guesser: &Guesser, now: Instant) -> Result<(), WebError> {
+        let mut counts = self.lock();
+        let is_over = |count: &Count| now.duration_since(count.since) >= WINDOW;
         let too_many = guesser.keys.iter().any(|(key, limit)| {
-            let count = counts.get(key).filter(|count| now.duration_since(count.since) < WINDOW);
-            count.is_some_and(|count| count.failures >= *limit)
+            counts.get(key).is_some_and(|count| !is_over(count) && count.attempts >= *limit)
         });
         if too_many {
             log::warn!("too many attempts: {:?}", guesser.guess);
             return Err(WebError::TooMany);
         }
+        if counts.len() + guesser.keys.len() > MOST {
+            make_room(&mut counts, now);
+        }
+        for (key, _) in &guesser.keys {
+            let count = counts.entry(*key).or_insert(Count { since: now, attempts: 0 });
+            if is_over(count) {
+                *count = Count { since: now, attempts: 0 };
+            }
+            count.attempts += 1;
+        }
         Ok(())
     }
 
-    fn failed_at(&self, guesser: &Guesser, now: Instant) {
-        let mut counts = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        if counts.len() + guesser.keys.len() > MOST {
-            counts.retain(|_, count| now.duration_since(count.since) < WINDOW);
-        }
-        for (key, _) in &guesser.keys {
-            if counts.len() >= MOST && !counts.contains_key(key) {
-                continue;
-            }
-            let count = counts.entry(*key).or_insert(Count { since: now, failures: 0 });
-            if now.duration_since(count.since) >= WINDOW {
-                *count = Count { since: now, failures: 0 };
-            }
-            count.failures += 1;
-        }
+    fn lock(&self) -> MutexGuard<'_, HashMap<Digest, Count>> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+/// Clears away the counters whose time is over; if that does not help, the older half.
+fn make_room(counts: &mut HashMap<Digest, Count>, now: Instant) {
+    counts.retain(|_, count| now.duration_since(count.since) < WINDOW);
+    if counts.len() > MOST / 2 {
+        let mut begun = counts.values().map(|count| count.since).collect::<Vec<_>>();
+        let (_, middle, _) = begun.select_nth_unstable(counts.len() / 2);
+        let middle = *middle;
+        counts.retain(|_, count| count.since > middle);
     }
 }
 
@@ -127,9 +146,21 @@ fn address_of(request: &HttpRequest, settings: &Settings) -> Option<IpAddr> {
     if !settings.behind_proxy {
         return peer;
     }
-    let forwarded = request.headers().get(HeaderName::from_static("x-forwarded-for"));
+    // A proxy adds a line, or to the last line: what stands before it the client may have made up.
+    let forwarded = request.headers().get_all(HeaderName::from_static("x-forwarded-for")).last();
     let last = forwarded.and_then(|list| list.to_str().ok()?.rsplit(',').next()?.trim().parse().ok());
     last.or(peer)
+}
+
+/// What counts as one address: of IPv6 the network, for whoever has one address of it has them all.
+fn network_of(address: IpAddr) -> String {
+    match address {
+        IpAddr::V4(address) => address.to_string(),
+        IpAddr::V6(address) => {
+            let [a, b, c, d, ..] = address.segments();
+            format!("{a:x}:{b:x}:{c:x}:{d:x}::/64")
+        }
+    }
 }
 
 #[cfg(test)]
@@ -145,18 +176,25 @@ mod tests {
     }
 
     #[test]
-    fn an_account_is_held_back_after_ten_failures_and_free_after_the_window() {
+    fn an_account_is_held_back_after_ten_failures_from_one_address_and_free_after_the_window() {
         let (throttle, now) = (Throttle::default(), Instant::now());
         let noor = guesser("192.0.2.1", Some("noor@voorbeeld.example"));
         for _ in 0..10 {
-            assert!(throttle.require_at(&noor, now).is_ok());
-            throttle.failed_at(&noor, now);
+            assert!(throttle.attempt_at(&noor, now).is_ok());
         }
-        assert!(throttle.require_at(&noor, now).is_err());
+        assert!(throttle.attempt_at(&noor, now).is_err());
         let elsewhere = guesser("192.0.2.2", Some(" NOOR@voorbeeld.example"));
-        assert!(throttle.require_at(&elsewhere, now).is_err(), "from everywhere");
-        assert!(throttle.require_at(&guesser("192.0.2.1", Some("sam@voorbeeld.example")), now).is_ok());
-        assert!(throttle.require_at(&noor, now + WINDOW).is_ok());
+        assert!(throttle.attempt_at(&elsewhere, now).is_ok(), "a stranger does not shut her out");
+        assert!(throttle.attempt_at(&guesser("192.0.2.1", Some("sam@voorbeeld.example")), now).is_ok());
+        assert!(throttle.attempt_at(&noor, now + WINDOW).is_ok());
+    }
+
+    #[test]
+    fn an_account_is_held_back_after_a_hundred_failures_from_everywhere() {
+        let (throttle, now) = (Throttle::default(), Instant::now());
+        let from = |number: u32| guesser(&format!("192.0.2.{number}"), Some("noor@voorbeeld.example"));
+        assert!((0..100).all(|number| throttle.attempt_at(&from(number), now).is_ok()));
+        assert!(throttle.attempt_at(&from(200), now).is_err());
     }
 
     #[test]
@@ -164,22 +202,41 @@ mod tests {
         let (throttle, now) = (Throttle::default(), Instant::now());
         for number in 0..100 {
             let guesser = guesser("192.0.2.1", Some(&format!("{number}@voorbeeld.example")));
-            assert!(throttle.require_at(&guesser, now).is_ok());
-            throttle.failed_at(&guesser, now);
+            assert!(throttle.attempt_at(&guesser, now).is_ok());
         }
-        assert!(throttle.require_at(&guesser("192.0.2.1", None), now).is_err());
-        assert!(throttle.require_at(&guesser("192.0.2.2", None), now).is_ok());
+        assert!(throttle.attempt_at(&guesser("192.0.2.1", None), now).is_err());
+        assert!(throttle.attempt_at(&guesser("192.0.2.2", None), now).is_ok());
+        // Of IPv6 a whole network counts as one.
+        for number in 0..100 {
+            assert!(throttle.attempt_at(&guesser(&format!("[2001:db8::{number:x}]"), None), now).is_ok());
+        }
+        assert!(throttle.attempt_at(&guesser("[2001:db8::ffff]", None), now).is_err());
+        assert!(throttle.attempt_at(&guesser("[2001:db8:0:1::1]", None), now).is_ok());
     }
 
     #[test]
-    fn the_memory_it_takes_is_bounded() {
+    fn what_was_right_does_not_count() {
+        let (throttle, now) = (Throttle::default(), Instant::now());
+        let noor = guesser("192.0.2.1", Some("noor@voorbeeld.example"));
+        for _ in 0..500 {
+            assert!(throttle.attempt_at(&noor, now).is_ok());
+            throttle.succeeded(&noor);
+        }
+    }
+
+    #[test]
+    fn the_memory_it_takes_is_bounded_and_the_newest_are_counted() {
         let (throttle, now) = (Throttle::default(), Instant::now());
         for number in 0..MOST {
-            throttle.failed_at(&guesser("192.0.2.1", Some(&number.to_string())), now);
+            let at = now + Duration::from_micros(number as u64);
+            let from = format!("10.{}.{}.{}", number >> 16, (number >> 8) & 255, number & 255);
+            throttle.attempt_at(&guesser(&from, Some(&number.to_string())), at).unwrap();
+            assert!(throttle.lock().len() <= MOST);
         }
-        assert!(throttle.0.lock().unwrap().len() <= MOST);
-        throttle.failed_at(&guesser("192.0.2.9", Some("later")), now + WINDOW);
-        assert_eq!(throttle.0.lock().unwrap().len(), 2, "what is over is cleared away");
+        let late = guesser("192.0.2.1", Some("noor@voorbeeld.example"));
+        let at = now + Duration::from_secs(1);
+        assert!((0..10).all(|_| throttle.attempt_at(&late, at).is_ok()));
+        assert!(throttle.attempt_at(&late, at).is_err());
     }
 
     #[test]

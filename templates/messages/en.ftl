@@ -311,7 +311,7 @@ cancel = Back, change nothing
 links-title = Personal links: { $label }
 links-name = Name
 links-link = Link
-links-none = All partners have taken part already. No new links are needed.
+links-none = There are no links to show: everybody has begun or taken part.
 links-done = Back to the network
 
 wave-open-link = Open link and QR code
@@ -525,9 +525,9 @@ open-few = You invite fewer than { $min } people. The report can then show no fi
 open-over = The last day to answer is over. Choose another day.
 open-participants-change = Choose
 open-until-closed = until you close the measurement
-links-ask-lead = Every partner has a link of their own. Here you get the links of those who have not taken part yet.
+links-ask-lead = Every partner has a link of their own. Here you get the links of those who have not begun yet.
 links-care = Whoever has a link can answer for that partner and see their answers. So give a link to that partner only. Erase the list afterwards.
-links-not-shown = This measurement becomes anonymous. Somebody has taken part. The list would now show who, so we no longer show the links.
+links-not-shown = This measurement becomes anonymous. Somebody has begun. The list would now show who, so we no longer show the links.
 links-as-list = { $count ->
     [one] Show one link
    *[other] Show { $count } links
@@ -554,8 +554,8 @@ mailing-title-reminder = Remind: { $label }
 mailing-no-mail-server = This server sends no mail. Get the links and send them yourself.
 mailing-soon = The last reminder went out on { $date }. Better wait a few days.
 mailing-last = The last reminder went out on { $date }.
-mailing-nobody-invitation = Everybody with a mail address has been invited.
-mailing-nobody-reminder = There is nobody to remind.
+mailing-nobody-invitation = Nobody with a mail address still has to get an invitation.
+mailing-nobody-reminder = There is nobody whom we can remind.
 mailing-lead-invitation = { $count ->
     [one] One partner gets an invitation.
    *[other] { $count } partners get an invitation.

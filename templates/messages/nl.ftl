@@ -311,7 +311,7 @@ cancel = Terug, niets veranderen
 links-title = Persoonlijke links: { $label }
 links-name = Naam
 links-link = Link
-links-none = Alle partners hebben al meegedaan. Er zijn geen nieuwe links nodig.
+links-none = Er zijn geen links te tonen: iedereen is begonnen of heeft al meegedaan.
 links-done = Terug naar het netwerk
 
 wave-open-link = Open link en QR-code
@@ -525,9 +525,9 @@ open-few = U nodigt minder dan { $min } mensen uit. Dan kan het rapport geen cij
 open-over = De laatste dag om te antwoorden is al voorbij. Kies een andere dag.
 open-participants-change = Kiezen
 open-until-closed = tot u het meetmoment sluit
-links-ask-lead = Iedere partner heeft een eigen link. Hier haalt u de links op van wie nog niet heeft meegedaan.
+links-ask-lead = Iedere partner heeft een eigen link. Hier haalt u de links op van wie nog niet is begonnen.
 links-care = Wie een link heeft, kan namens die partner antwoorden en diens antwoorden zien. Geef een link dus alleen aan de partner zelf. Wis de lijst daarna.
-links-not-shown = Dit meetmoment wordt anoniem. Er heeft al iemand meegedaan. De lijst zou nu laten zien wie, dus we tonen de links niet meer.
+links-not-shown = Dit meetmoment wordt anoniem. Er is al iemand begonnen. De lijst zou nu laten zien wie, dus we tonen de links niet meer.
 links-as-list = { $count ->
     [one] Eén link tonen
    *[other] { $count } links tonen
@@ -554,8 +554,8 @@ mailing-title-reminder = Herinneren: { $label }
 mailing-no-mail-server = Deze server verstuurt geen mail. Haal de links op en verstuur ze zelf.
 mailing-soon = De laatste herinnering ging uit op { $date }. Wacht liever een paar dagen.
 mailing-last = De laatste herinnering ging uit op { $date }.
-mailing-nobody-invitation = Iedereen met een mailadres is al uitgenodigd.
-mailing-nobody-reminder = Er is niemand om te herinneren.
+mailing-nobody-invitation = Er is niemand met een mailadres die nog een uitnodiging moet krijgen.
+mailing-nobody-reminder = Er is niemand die we kunnen herinneren.
 mailing-lead-invitation = { $count ->
     [one] Eén partner krijgt een uitnodiging.
    *[other] { $count } partners krijgen een uitnodiging.

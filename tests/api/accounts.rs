@@ -103,6 +103,7 @@ fn the_second_factor_is_asked_for_works_once_and_cannot_be_skipped() {
     let app = App::start();
     let (email, password) = app.password(Role::Coordinator);
     let first = app.coordinator();
+    let before = first.get("/account/tweede-stap");
     let (secret, codes) = turn_on(&first);
     assert_eq!(codes.len(), 10);
     let stored = app.store.read(|db| {
@@ -126,6 +127,10 @@ fn the_second_factor_is_asked_for_works_once_and_cannot_be_skipped() {
     let (third, _) = sign_in(&app, &email, &password);
     assert_eq!(third.post("/inloggen/code", &[("code", recovery)]).status, 422, "a recovery code works once");
     assert!(again.get("/account").body.contains("nog 9 herstelcodes"));
+    // A form to set one up that was kept from before does not replace it.
+    let sealed = before.between("name=\"geheim\" value=\"", "\"").to_owned();
+    let old = second_factor::code_at(&self::secret(&before), now()).unwrap();
+    assert_eq!(first.submit(&before, &[("geheim", &sealed), ("code", &old)]).status, 409);
     // Five attempts, then the password again.
     for _ in 0..4 {
         third.post("/inloggen/code", &[("code", "000000")]);
@@ -290,6 +295,14 @@ fn who_guesses_is_held_back_and_right_sign_ins_are_not() {
     let (_, nobody) = sign_in(&app, "niemand@voorbeeld.example", "verkeerd");
     assert_eq!((nobody.status, &nobody.body), (429, &held.body), "the same for who has no account");
     let (researcher, password) = app.password(Role::Researcher);
+    // Many at the same time do not slip through.
+    let answers = std::thread::scope(|scope| {
+        let threads =
+            (0..24).map(|_| scope.spawn(|| sign_in(&app, "beheer@voorbeeld.example", "x").1.status));
+        let threads = threads.collect::<Vec<_>>();
+        threads.into_iter().map(|thread| thread.join().unwrap()).collect::<Vec<_>>()
+    });
+    assert_eq!(answers.iter().filter(|status| **status == 422).count(), 10, "{answers:?}");
     assert_eq!(sign_in(&app, &researcher, &password).1.status, 200, "others go on");
 }
 

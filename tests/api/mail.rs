@@ -30,7 +30,8 @@ fn open(smtp: &SmtpServer, choices: &[(&str, &str)]) -> (App, String) {
 /// Sends the invitations, or the reminders.
 fn send(coordinator: &Visitor, wave: &str, what: &str, words: &str) -> Page {
     let ask = coordinator.get(&format!("{wave}/{what}"));
-    let sent = coordinator.submit(&ask, &[("tekst", words), ("stap", "versturen")]);
+    let round = ask.field("ronde").to_owned();
+    let sent = coordinator.submit(&ask, &[("ronde", &round), ("tekst", words), ("stap", "versturen")]);
     assert_eq!((sent.status, sent.address.as_str()), (200, format!("{wave}/mail").as_str()), "{}", sent.body);
     sent
 }
@@ -91,7 +92,7 @@ fn every_partner_gets_one_mail_with_their_own_link_that_works() {
     let twice = coordinator.get(&format!("{wave}/uitnodigen"));
     send(&coordinator, &wave, "uitnodigen", words);
     // The same form in a second window.
-    coordinator.submit(&twice, &[("tekst", words), ("stap", "versturen")]);
+    coordinator.submit(&twice, &[("ronde", "0"), ("tekst", words), ("stap", "versturen")]);
     until_states(&app, &wave, &[(MailState::Sent, 6)]);
     let received = smtp.mails();
     assert_eq!(received.len(), 6);
@@ -131,7 +132,7 @@ fn every_partner_gets_one_mail_with_their_own_link_that_works() {
     links.dedup();
     assert_eq!(links.len(), 6, "everybody their own");
     let again = coordinator.get(&format!("{wave}/uitnodigen"));
-    assert!(again.body.contains("is al uitgenodigd") || again.body.contains("Iedereen"), "{}", again.body);
+    assert!(again.body.contains("niemand met een mailadres"), "{}", again.body);
     assert!(coordinator.get(&format!("{wave}/mail")).body.contains("6 verstuurd, 0 in de wachtrij"));
 }
 
@@ -372,6 +373,9 @@ fn who_wants_no_mail_gets_none_and_can_still_take_part() {
     assert_eq!(count(), 0, "opening the link changes nothing");
     // The button of a mail program: from elsewhere, without a cookie (RFC 8058).
     let one_click = [("List-Unsubscribe", "One-Click")];
+    let parts = visitor.post_parts(&stop, &[("List-Unsubscribe", b"One-Click")]);
+    assert_eq!((parts.status, count()), (200, 1), "in parts too, and answered without another page");
+    visitor.post(&stop, &[("mail", "ja")]);
     let posted = visitor.post_with(
         &stop,
         &one_click,
@@ -453,6 +457,71 @@ fn a_name_with_a_line_break_adds_no_header_to_a_mail() {
 }
 
 #[test]
+fn the_same_reminders_are_sent_once_and_a_cancelled_mail_can_be_sent_after_all() {
+    let smtp = SmtpServer::start();
+    let (app, wave) = open(&smtp, &[]);
+    let coordinator = app.coordinator();
+    let ask = coordinator.get(&format!("{wave}/herinneren"));
+    let fields = [("ronde", "1"), ("stap", "versturen")];
+    coordinator.submit(&ask, &fields);
+    coordinator.submit(&ask, &fields);
+    until_states(&app, &wave, &[(MailState::Sent, 6)]);
+    assert_eq!((mails(&app, &wave).len(), smtp.mails().len()), (6, 6), "a double click sends nothing twice");
+    // Somebody wants no mail while their invitation waits, and then does again.
+    smtp.set_dead(true);
+    send(&coordinator, &wave, "uitnodigen", "");
+    let set = |no_mail: bool| {
+        app.store
+            .write_blocking(move |db| Ok(db.execute("UPDATE participant SET no_mail = ?1", [no_mail])?))
+            .unwrap()
+    };
+    set(true);
+    smtp.set_dead(false);
+    until_states(&app, &wave, &[(MailState::Cancelled, 6)]);
+    set(false);
+    send(&coordinator, &wave, "uitnodigen", "");
+    until_states(&app, &wave, &[(MailState::Sent, 12), (MailState::Cancelled, 0)]);
+}
+
+#[test]
+fn nobody_gets_at_a_draft_by_looking_at_links_or_changing_an_address() {
+    let smtp = SmtpServer::start();
+    let (app, wave) = open(&smtp, &[]);
+    let coordinator = app.coordinator();
+    send(&coordinator, &wave, "uitnodigen", "");
+    let received = smtp.wait_for(6);
+    let their_link = |mail: &Received| link(&parts(mail).0, &format!("{}/s/", app.url));
+    let partner = app.visitor();
+    let page = partner.begin(&their_link(&received[0]));
+    partner.submit(&page, &[("ko-1-1", "2")]);
+    let shown = crate::app::steps::personal_links(&coordinator, &wave);
+    assert_eq!(shown.len(), 5);
+    assert!(!shown.contains(&their_link(&received[0])), "the link of who has begun is shown to nobody");
+    // Another address gets the link of who has not begun, and not of who has.
+    let people = coordinator.get(&format!("{}/partners", wave.split("/metingen/").next().unwrap()));
+    for mail in &received[..2] {
+        let before = people.body.split(&mail.to).next().unwrap();
+        let person = before.rsplit("href=\"").find(|rest| rest.starts_with("/netwerken")).unwrap();
+        let person = coordinator.get(person.split('"').next().unwrap());
+        let fields = [
+            ("naam", person.field("naam").to_owned()),
+            ("email", format!("x{}", mail.to)),
+            ("organisatie", person.field("organisatie").to_owned()),
+            ("niveau", "burger".to_owned()),
+            ("taal", "nl".to_owned()),
+        ];
+        let fields = fields.iter().map(|(name, value)| (*name, value.as_str())).collect::<Vec<_>>();
+        assert_eq!(coordinator.submit(&person, &fields).status, 200);
+    }
+    send(&coordinator, &wave, "herinneren", "");
+    let reminders = smtp.wait_for(6 + 5).split_off(6);
+    assert!(reminders.iter().any(|mail| mail.to == format!("x{}", received[1].to)));
+    assert!(!reminders.iter().any(|mail| mail.to == format!("x{}", received[0].to)));
+    let resumed = partner.begin(&their_link(&received[0]));
+    assert!(resumed.body.contains("value=\"2\" checked"), "their own link works all the same");
+}
+
+#[test]
 fn a_server_that_sends_no_mail_says_so_and_points_to_the_links() {
     let app = App::start();
     let coordinator = app.coordinator();
@@ -472,7 +541,7 @@ fn words_that_are_too_long_come_back_whole() {
     let long = "woord ".repeat(400);
     let coordinator = app.coordinator();
     let ask = coordinator.get(&wave_page(&app, "herinneren"));
-    let wrong = coordinator.submit(&ask, &[("tekst", &long), ("stap", "versturen")]);
+    let wrong = coordinator.submit(&ask, &[("ronde", "1"), ("tekst", &long), ("stap", "versturen")]);
     assert_eq!(wrong.status, 422);
     assert!(wrong.title().starts_with("Fout:") && wrong.body.contains(long.trim()));
     assert_eq!(app.count("mail"), 0);

@@ -311,3 +311,23 @@ fn the_largest_list_is_taken_over_twice_without_doubling_anybody() {
         assert_eq!(organisations.body.matches("1 partner").count(), 500);
     }
 }
+
+#[test]
+fn a_list_of_bare_addresses_or_names_leaves_known_people_as_they_are() {
+    let app = App::start();
+    let coordinator = app.coordinator();
+    let network = open_network(&app);
+    let id = network.rsplit('/').next().unwrap().to_owned();
+    let people = || app.store.read(|db| participant::list(db, &id.parse().unwrap())).unwrap();
+    let before = people();
+    let list = before.iter().map(|person| person.participant.email.clone().unwrap()).collect::<Vec<_>>();
+    let names = before.iter().map(|person| person.participant.name.clone()).collect::<Vec<_>>();
+    for pasted in [list.join("\n"), format!("Naam\n{}", names.join("\n"))] {
+        let page = coordinator.get(&format!("{network}/partners/lijst"));
+        let key = page.form_key().to_owned();
+        let parts = [("formulier", key.as_bytes()), ("lijst", pasted.as_bytes()), ("stap", b"overnemen")];
+        let taken = coordinator.post_parts(&format!("{network}/partners/lijst"), &parts);
+        assert_eq!(taken.status, 200, "{}", taken.body);
+        assert_eq!(people(), before, "{pasted}");
+    }
+}

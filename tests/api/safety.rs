@@ -114,10 +114,11 @@ fn unknown_and_wrong_sign_ins_get_the_same_answer() {
 #[test]
 fn many_sign_ins_at_once_all_get_their_answer() {
     let app = App::start();
-    let threads = (0..12).map(|_| {
+    let threads = (0..12).map(|number| {
         let visitor = app.visitor();
         std::thread::spawn(move || {
-            visitor.post("/inloggen", &[("email", "x@voorbeeld.example"), ("wachtwoord", "x")]).status
+            let email = format!("{number}@voorbeeld.example");
+            visitor.post("/inloggen", &[("email", &email), ("wachtwoord", "x")]).status
         })
     });
     let answers = threads.collect::<Vec<_>>().into_iter().map(|thread| thread.join().unwrap());

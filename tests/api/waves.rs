@@ -51,6 +51,8 @@ fn the_next_wave_is_proposed_in_the_rhythm_and_like_the_last() {
     let chosen = next.between("id=\"vragenlijst-rijsdijk-2015\"", ">");
     assert!(chosen.contains("checked"), "the next wave is proposed like this one: {chosen}");
     assert!(next.body.contains("<option value=\"7\" selected>"));
+    let twice = coordinator.submit(&page, &fields);
+    assert_eq!(twice.address, made.address, "a double click plans one wave");
     // It can be changed and deleted while it is planned.
     let plan = coordinator.get(&format!("{}/plan", made.address));
     assert_eq!(plan.field("naam"), "Tussentijds");
@@ -199,6 +201,11 @@ fn an_open_anonymous_wave_tells_nothing_finer_than_k() {
     assert!(page.body.contains("Minstens 5 van de 6 partners"), "{}", page.body);
     assert!(!page.body.contains("Per persoon") && !page.body.contains("Per organisatie"), "{}", page.body);
     assert!(app.count("response_day") > 0);
+    // Nor does taking one's answers back bring the list back.
+    let partner = app.visitor();
+    let sheet = partner.begin(&links[0]);
+    partner.submit(&partner.get(&sheet.beside("intrekken")), &[]);
+    assert!(coordinator.get(&format!("{wave}/links")).body.contains("we tonen de links niet meer"));
     close_open_wave(&app);
     let kept = app.store.read(|db| netwerkspiegel::store::growth::of_wave(db, &ids(&wave).1)).unwrap();
     assert_eq!(kept, [], "the days are erased at closing");

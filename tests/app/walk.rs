@@ -337,14 +337,14 @@ fn mail(walk: &mut Walk, language: &str) {
     walk.see("invite, too long", 422, coordinator.submit(&ask, &[("tekst", &long)]));
     let preview = coordinator.submit(&ask, &[("tekst", "Doe mee!\n\nTweede alinea."), ("stap", "bekijken")]);
     walk.see("invite, preview", 200, preview);
-    coordinator.submit(&ask, &[("stap", "versturen")]);
+    coordinator.submit(&ask, &[("ronde", "0"), ("stap", "versturen")]);
     walk.see("invite", 200, ask);
     let mails = smtp.wait_for(app.demo.unanswered);
     walk.see("invite, nobody left", 200, coordinator.get(&at("uitnodigen")));
     smtp.behave(&mails[0].to, Manner::Refuse);
     smtp.behave(&mails[1].to, Manner::DieAfterMail);
     let remind = coordinator.get(&at("herinneren"));
-    coordinator.submit(&remind, &[("stap", "versturen")]);
+    coordinator.submit(&remind, &[("ronde", "1"), ("stap", "versturen")]);
     walk.see("remind", 200, remind);
     smtp.wait_for_unanswered();
     walk.see("remind, soon after", 200, coordinator.get(&at("herinneren")));

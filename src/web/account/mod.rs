@@ -2,7 +2,7 @@
 
 mod second_factor;
 
-use actix_web::{HttpResponse, http::StatusCode, web};
+use actix_web::{HttpRequest, HttpResponse, http::StatusCode, web};
 use jiff::{Timestamp, tz::TimeZone};
 use minijinja::{context, value::Serde};
 
@@ -15,6 +15,7 @@ use super::{
         enter::verify,
         now,
     },
+    throttle::{Guess, Guesser},
     view::{View, see_other},
 };
 use crate::{
@@ -58,6 +59,7 @@ async fn change(view: View, who: SignedIn, form: web::Form<Fields>) -> Result<Ht
 /// `POST /account/wachtwoord`: asks for the old one; other sessions end.
 async fn change_password(
     view: View,
+    request: HttpRequest,
     who: SignedIn,
     form: web::Form<Fields>,
 ) -> Result<HttpResponse, WebError> {
@@ -66,7 +68,7 @@ async fn change_password(
     let chosen = field("nieuw");
     let own = [who.account.name.as_str(), who.account.email.as_str()];
     let mut wrong: Vec<Wrong> = Vec::new();
-    if !knows_password(&view, &who, field("oud")).await? {
+    if !knows_password(&view, &request, &who, field("oud")).await? {
         wrong.push(Wrong { field: "oud", message: "password-old-wrong" });
     }
     wrong.extend(password::check(&chosen, &own).err().map(|weakness| of_weakness("nieuw", weakness)));
@@ -94,9 +96,20 @@ async fn end_others(view: View, who: SignedIn, form: web::Form<Fields>) -> Resul
 }
 
 /// Whether somebody knows the password of their own account; asked before a step that an open laptop must not allow.
-async fn knows_password(view: &View, who: &SignedIn, typed: String) -> Result<bool, WebError> {
+async fn knows_password(
+    view: &View,
+    request: &HttpRequest,
+    who: &SignedIn,
+    typed: String,
+) -> Result<bool, WebError> {
+    let guesser = Guesser::of(request, &view.state.settings, Guess::Password, Some(&who.account.email));
+    view.state.throttle.attempt(&guesser)?;
     let hash = view.state.store.read(|db| account::password_hash(db, &who.account.id))?;
-    verify(view, typed, Some(hash)).await
+    let knows = verify(view, typed, Some(hash)).await?;
+    if knows {
+        view.state.throttle.succeeded(&guesser);
+    }
+    Ok(knows)
 }
 
 fn render(view: &View, who: &SignedIn, name: &str, wrong: &[Wrong]) -> Result<HttpResponse, WebError> {

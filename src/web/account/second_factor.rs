@@ -1,7 +1,7 @@
 //! Setting up a second factor: the secret is shown, confirmed by a code, and only then counts. Until then it travels
 //! sealed in the form, so that nothing half is kept.
 
-use actix_web::{HttpResponse, http::StatusCode, web};
+use actix_web::{HttpRequest, HttpResponse, http::StatusCode, web};
 use data_encoding::BASE32_NOPAD;
 use minijinja::{Value, context};
 
@@ -10,7 +10,7 @@ use crate::{
     second_factor,
     secret::{ReturnCode, SecretError},
     store::{
-        account,
+        StoreError, account,
         audit::{self, Action},
     },
     web::{
@@ -63,6 +63,9 @@ async fn turn_on(view: View, who: SignedIn, form: web::Form<Fields>) -> Result<H
     view.state
         .store
         .write(move |db| {
+            if account::second_factor(db, &id)?.is_some() {
+                return Err(StoreError::WrongState);
+            }
             account::set_second_factor(db, &id, Some(&kept), &hashes)?;
             account::use_step(db, &id, step)?;
             audit::record(db, now(), Some(&id), None, Action::SecondFactorOn, id.as_str())
@@ -77,9 +80,14 @@ async fn ask_off(view: View, who: SignedIn) -> Result<HttpResponse, WebError> {
 }
 
 /// `POST /account/tweede-stap/uit`: asks for the password.
-async fn turn_off(view: View, who: SignedIn, form: web::Form<Fields>) -> Result<HttpResponse, WebError> {
+async fn turn_off(
+    view: View,
+    request: HttpRequest,
+    who: SignedIn,
+    form: web::Form<Fields>,
+) -> Result<HttpResponse, WebError> {
     form.require_key(&who.form_key)?;
-    if !knows_password(&view, &who, form.get("wachtwoord").unwrap_or_default().to_owned()).await? {
+    if !knows_password(&view, &request, &who, form.get("wachtwoord").unwrap_or_default().to_owned()).await? {
         let status = StatusCode::UNPROCESSABLE_ENTITY;
         return view.page_with_status(
             status,

@@ -146,6 +146,7 @@ impl Round {
                 wave => Serde(&self.wave),
                 at => own_address(waves::address(&self.wave, "")),
                 kind => self.kind.word(),
+                round => self.round,
                 sends_mail => view.state.settings.mail.is_some(),
                 nobody => self.to.is_empty() && exact,
                 count => told.responses,
@@ -193,6 +194,10 @@ async fn send(
         return Err(WebError::WrongState);
     }
     let address = waves::address(&round.wave, "mail");
+    if form.get("ronde").and_then(|round| round.parse().ok()) != Some(round.round) {
+        // The same form a second time: its mails are in the queue.
+        return Ok(see_other(&address));
+    }
     let wave = round.wave.clone();
     let action = if kind == Kind::Reminder { Action::RemindersQueued } else { Action::InvitationsQueued };
     waves::change(&view, &who, &wave, action, move |db| {

@@ -59,11 +59,11 @@ struct Typed {
 /// `GET /wachtwoord/{token}`
 async fn open(view: View, request: HttpRequest, token: web::Path<String>) -> Result<HttpResponse, WebError> {
     let guesser = Guesser::of(&request, &view.state.settings, Guess::Link, None);
-    view.state.throttle.require(&guesser)?;
+    view.state.throttle.attempt(&guesser)?;
     let Some(token) = Token::parse(&token).filter(|token| find(&view, token).is_ok()) else {
-        view.state.throttle.failed(&guesser);
         return Err(WebError::PasswordLink);
     };
+    view.state.throttle.succeeded(&guesser);
     let mut response = see_other(CHOOSE);
     let cookie = secret_cookie(&view.state.settings, COOKIE, token.reveal(), LASTS);
     response.add_cookie(&cookie).map_err(|_| WebError::Internal)?;

@@ -33,20 +33,25 @@ async fn sign_in(
     let email = form.get("email").unwrap_or_default().to_owned();
     let typed = form.get("wachtwoord").unwrap_or_default().to_owned();
     let guesser = Guesser::of(&request, &view.state.settings, Guess::Password, Some(&email));
-    view.state.throttle.require(&guesser)?;
-    let Some((account, has_second)) = find(&view, &email, typed).await? else {
-        view.state.throttle.failed(&guesser);
+    view.state.throttle.attempt(&guesser)?;
+    let Some((account, hash, has_second)) = find(&view, &email, typed).await? else {
         return view.page_with_status(
             StatusCode::UNPROCESSABLE_ENTITY,
             "coordinator/login.html",
             context! { wrong => true, email },
         );
     };
-    if has_second { second::ask(&view, account) } else { start_session(&view, account, |_| Ok(())).await }
+    view.state.throttle.succeeded(&guesser);
+    if has_second {
+        return second::ask(&view, account, hash);
+    }
+    let id = account.id.clone();
+    start_session(&view, account, move |db| account::require_unchanged(db, &id, &hash)).await
 }
 
-/// The account, if the password fits and it may be used, and whether it has a second factor.
-async fn find(view: &View, email: &str, typed: String) -> Result<Option<(Account, bool)>, WebError> {
+/// The account, if the password fits and it may be used, with the hash that it fits and whether there is a second
+/// factor.
+async fn find(view: &View, email: &str, typed: String) -> Result<Option<(Account, String, bool)>, WebError> {
     let found = view.state.store.read(|db| {
         let Some((account, hash)) = account::find_by_email(db, email)? else { return Ok(None) };
         let enabled = account::is_enabled(db, &account.id)?;
@@ -56,7 +61,7 @@ async fn find(view: &View, email: &str, typed: String) -> Result<Option<(Account
     let hash = found.as_ref().map(|(_, hash, _, _)| hash.clone());
     let fits = verify(view, typed, hash).await?;
     let found = found.filter(|(_, _, enabled, _)| *enabled && fits);
-    Ok(found.map(|(account, _, _, has_second)| (account, has_second)))
+    Ok(found.map(|(account, hash, _, has_second)| (account, hash, has_second)))
 }
 
 /// Whether a password belongs to a hash; takes as long without one.

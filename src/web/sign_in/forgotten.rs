@@ -34,9 +34,8 @@ async fn show(view: View) -> Result<HttpResponse, WebError> {
 async fn ask(view: View, request: HttpRequest, form: web::Form<Fields>) -> Result<HttpResponse, WebError> {
     let email = form.get("email").unwrap_or_default().trim().to_owned();
     let guesser = Guesser::of(&request, &view.state.settings, Guess::Forgotten, Some(&email));
-    view.state.throttle.require(&guesser)?;
     // Each time counts: who asks often fills somebody's mailbox.
-    view.state.throttle.failed(&guesser);
+    view.state.throttle.attempt(&guesser)?;
     if view.state.settings.mail.is_some() {
         actix_web::rt::spawn(make_link(view.state.clone(), email));
     }
@@ -50,7 +49,11 @@ async fn make_link(state: web::Data<State>, email: String) {
         if !account::is_enabled(db, &account.id)? {
             return Ok(false);
         }
-        account_link::create(db, &key, Some(&account.id), Purpose::Reset, now())?;
+        // A link that still works for a good while stays: whoever asks again must not kill the one in the mail before.
+        let later = now() + Purpose::Reset.lasts() / 2;
+        if account_link::token_of(db, &key, &account.id, Purpose::Reset, later)?.is_none() {
+            account_link::create(db, &key, Some(&account.id), Purpose::Reset, now())?;
+        }
         outbox::queue_to_account(db, Kind::PasswordReset, &account.id, None, now())?;
         audit::record(db, now(), None, None, Action::PasswordLinkMade, account.id.as_str())?;
         Ok::<_, StoreError>(true)

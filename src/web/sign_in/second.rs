@@ -48,30 +48,33 @@ pub(in crate::web) struct HalfSessions(Mutex<HashMap<Digest, Half>>);
 #[derive(Clone)]
 struct Half {
     account: Account,
+    /// The hash of the password that was right.
+    hash: String,
     until: i64,
     attempts: u32,
 }
 
 impl HalfSessions {
-    fn start(&self, account: Account) -> Result<Token, WebError> {
+    fn start(&self, account: Account, hash: String) -> Result<Token, WebError> {
         let token = Token::random()?;
         let mut halves = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         halves.retain(|_, half| half.until > now());
         if halves.len() >= MOST {
             return Err(WebError::TooMany);
         }
-        halves.insert(token.hash(), Half { account, until: now() + LASTS, attempts: 0 });
+        halves.insert(token.hash(), Half { account, hash, until: now() + LASTS, attempts: 0 });
         Ok(token)
     }
 
-    /// Whoever holds this token, if they may still try.
-    fn find(&self, token: &Digest) -> Option<Account> {
+    /// Whoever holds this token, if they may still try, with the hash of their password.
+    fn find(&self, token: &Digest) -> Option<(Account, String)> {
         let halves = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         let half = halves.get(token).filter(|half| half.until > now() && half.attempts < ATTEMPTS)?;
-        Some(half.account.clone())
+        Some((half.account.clone(), half.hash.clone()))
     }
 
-    fn failed(&self, token: &Digest) {
+    /// Counts an attempt, before it is known how it ends.
+    fn attempt(&self, token: &Digest) {
         if let Some(half) = self.0.lock().unwrap_or_else(PoisonError::into_inner).get_mut(token) {
             half.attempts += 1;
         }
@@ -83,8 +86,8 @@ impl HalfSessions {
 }
 
 /// Asks somebody whose password was right for a code.
-pub(super) fn ask(view: &View, account: Account) -> Result<HttpResponse, WebError> {
-    let token = view.state.half_sessions.start(account)?;
+pub(super) fn ask(view: &View, account: Account, hash: String) -> Result<HttpResponse, WebError> {
+    let token = view.state.half_sessions.start(account, hash)?;
     let mut response = see_other(ASK);
     let cookie = secret_cookie(&view.state.settings, COOKIE, token.reveal(), LASTS);
     response.add_cookie(&cookie).map_err(|_| WebError::Internal)?;
@@ -99,23 +102,25 @@ async fn show(view: View, request: HttpRequest) -> Result<HttpResponse, WebError
 }
 
 async fn check(view: View, request: HttpRequest, form: web::Form<Fields>) -> Result<HttpResponse, WebError> {
-    let Some((token, account)) = half(&view, &request) else { return Ok(see_other(SIGN_IN)) };
+    let Some((token, account, hash)) = half(&view, &request) else { return Ok(see_other(SIGN_IN)) };
     let guesser = Guesser::of(&request, &view.state.settings, Guess::Password, Some(&account.email));
-    view.state.throttle.require(&guesser)?;
+    view.state.throttle.attempt(&guesser)?;
+    view.state.half_sessions.attempt(&token);
     if uses(&view, &account, form.get("code").unwrap_or_default()).await? {
+        view.state.throttle.succeeded(&guesser);
         view.state.half_sessions.end(&token);
-        return start_session(&view, account, |_| Ok(())).await;
+        let id = account.id.clone();
+        return start_session(&view, account, move |db| account::require_unchanged(db, &id, &hash)).await;
     }
-    view.state.half_sessions.failed(&token);
-    view.state.throttle.failed(&guesser);
     let status = StatusCode::UNPROCESSABLE_ENTITY;
     view.page_with_status(status, "coordinator/login_code.html", context! { wrong => true })
 }
 
 /// Whoever is half signed in on this browser.
-fn half(view: &View, request: &HttpRequest) -> Option<(Digest, Account)> {
+fn half(view: &View, request: &HttpRequest) -> Option<(Digest, Account, String)> {
     let token = token_in_cookie(request, &view.state.settings, COOKIE)?.hash();
-    Some((token, view.state.half_sessions.find(&token)?))
+    let (account, hash) = view.state.half_sessions.find(&token)?;
+    Some((token, account, hash))
 }
 
 /// Whether a code is right: of the app, or a recovery code. It is used up.

@@ -56,8 +56,11 @@ pub(super) async fn take(
     };
     if form.text("stap") == "overnemen" {
         let (id, people) = (network.id.clone(), listed(&roster));
-        change(&view, &who, &network, Action::PeopleImported, move |db| participant::import(db, &id, people))
-            .await?;
+        let key = view.state.store.key().clone();
+        change(&view, &who, &network, Action::PeopleImported, move |db| {
+            participant::import(db, &key, &id, people)
+        })
+        .await?;
         return Ok(see_other(&address(&network)));
     }
     preview(&view, &who, &network, &roster)

@@ -46,9 +46,9 @@ pub(super) async fn save(
     if form.is_wrong() {
         return render(&view, &who, &network, &person, &form);
     }
-    let before = person.participant;
+    let (before, key) = (person.participant, view.state.store.key().clone());
     change(&view, &who, &network, Action::PersonChanged, move |db| {
-        participant::update(db, &read(db, &form, before)?)
+        participant::update(db, &key, &read(db, &form, before)?)
     })
     .await?;
     Ok(see_other(&address(&network)))
@@ -64,7 +64,9 @@ pub(super) async fn archive(
     posted.require_key(&who.form_key)?;
     let (network, person) = find(&view, &who, &place)?;
     let changed = Participant { archived: posted.get("archief") == Some("ja"), ..person.participant };
-    change(&view, &who, &network, Action::PersonChanged, move |db| participant::update(db, &changed)).await?;
+    let key = view.state.store.key().clone();
+    change(&view, &who, &network, Action::PersonChanged, move |db| participant::update(db, &key, &changed))
+        .await?;
     Ok(see_other(&address(&network)))
 }
 

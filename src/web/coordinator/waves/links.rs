@@ -107,23 +107,29 @@ pub(super) async fn renew(
 }
 
 fn read(view: &View, who: &SignedIn, place: &Place) -> Result<(Wave, Vec<Invitee>), WebError> {
+    let key = view.state.store.key();
     let (wave, invitees) = view.state.store.read(|db| {
         let wave = find(db, who, place)?;
-        let invitees = invitation::list(db, &wave.id)?;
+        let begun = invitation::begun(db, key, &wave.id)?;
+        let mut invitees = invitation::list(db, &wave.id)?;
+        for invitee in &mut invitees {
+            invitee.has_link &= !begun.contains(&invitee.participant);
+        }
         Ok((wave, invitees))
     })?;
     require_state(&wave, WaveState::Open)?;
     Ok((wave, invitees))
 }
 
+/// Those whose link can be shown: they have not answered, nor begun to.
 fn waiting(invitees: &[Invitee]) -> impl Iterator<Item = &Invitee> {
     invitees.iter().filter(|invitee| invitee.is_waiting())
 }
 
-/// Whether the links can be shown: those of people who answered are gone, so in an anonymous wave the list would tell
-/// who has answered as soon as somebody did.
+/// Whether the links can be shown: those of people who answered or began are not on the list, so in an anonymous wave it
+/// would tell who did as soon as somebody does.
 fn may_show(wave: &Wave, invitees: &[Invitee]) -> bool {
-    grain(wave) == Grain::Each || invitees.iter().all(|invitee| !invitee.responded)
+    grain(wave) == Grain::Each || invitees.iter().all(Invitee::is_waiting)
 }
 
 /// The links of these people; whoever answered meanwhile is left out.

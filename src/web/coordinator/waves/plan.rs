@@ -50,16 +50,17 @@ pub(super) async fn create(
         Ok(settings) => settings,
         Err(wrong) => return render(&view, &who, &network, &typed, &wrong, None),
     };
-    let position = waves.last().map_or(0, |wave| wave.position + 1);
-    let wave = settings.plan(network.id.clone(), position)?;
-    let (planned, account) = (wave.clone(), who.account.id.clone());
-    view.state
+    let (id, account) = (network.id.clone(), who.account.id.clone());
+    let wave = view
+        .state
         .store
         .write(move |db| {
-            keep_questionnaire(db, &planned.questionnaire)?;
-            wave::insert(db, &planned)?;
-            let network = Some(&planned.network);
-            audit::record(db, now(), Some(&account), network, Action::WavePlanned, planned.id.as_str())
+            keep_questionnaire(db, &settings.questionnaire.0)?;
+            let (wave, is_new) = wave::plan(db, &id, settings)?;
+            if is_new {
+                audit::record(db, now(), Some(&account), Some(&id), Action::WavePlanned, wave.id.as_str())?;
+            }
+            Ok(wave)
         })
         .await?;
     Ok(see_other(&address(&wave, "")))
