@@ -112,7 +112,7 @@ impl SmtpServer {
         self.heard.0.lock().unwrap().manners.remove(&address.to_lowercase());
     }
 
-    /// From now on every connection is closed at once; or no longer.
+    /// From now on every connection is closed at once, and every mail refused with it; or no longer.
     pub fn set_dead(&self, dead: bool) {
         self.heard.0.lock().unwrap().dead = dead;
     }
@@ -273,6 +273,8 @@ fn talk(
                 known = secret == right;
                 say(stream, if known { "235 welcome" } else { "535 5.7.8 wrong password" })?;
             }
+            // Also for who is connected already.
+            "MAIL" if heard.0.lock().unwrap().dead => return Ok(false),
             "MAIL" if !known => say(stream, "530 5.7.0 sign in first")?,
             "MAIL" | "RSET" | "NOOP" => say(stream, "250 ok")?,
             "RCPT" => {
