@@ -344,8 +344,8 @@ fn reminders_go_only_to_who_has_not_answered_with_the_same_link() {
     for mail in &invitations[4..] {
         app.visitor().fill_in(&their_link(mail), "2");
     }
-    smtp.set_dead(false);
     until_states(&app, &wave, &[(MailState::Cancelled, 2)]);
+    smtp.set_dead(false);
     assert_eq!(smtp.mails().len(), 8);
 }
 
@@ -467,18 +467,16 @@ fn the_same_reminders_are_sent_once_and_a_cancelled_mail_can_be_sent_after_all()
     coordinator.submit(&ask, &fields);
     until_states(&app, &wave, &[(MailState::Sent, 6)]);
     assert_eq!((mails(&app, &wave).len(), smtp.mails().len()), (6, 6), "a double click sends nothing twice");
-    // Somebody wants no mail while their invitation waits, and then does again.
-    smtp.set_dead(true);
-    send(&coordinator, &wave, "uitnodigen", "");
-    let set = |no_mail: bool| {
+    // The last day passes before the invitations go out, and is put off.
+    let set = |last_day: Option<&'static str>| {
         app.store
-            .write_blocking(move |db| Ok(db.execute("UPDATE participant SET no_mail = ?1", [no_mail])?))
+            .write_blocking(move |db| Ok(db.execute("UPDATE wave SET last_day = ?1", [last_day])?))
             .unwrap()
     };
-    set(true);
-    smtp.set_dead(false);
+    set(Some("2020-01-01"));
+    send(&coordinator, &wave, "uitnodigen", "");
     until_states(&app, &wave, &[(MailState::Cancelled, 6)]);
-    set(false);
+    set(None);
     send(&coordinator, &wave, "uitnodigen", "");
     until_states(&app, &wave, &[(MailState::Sent, 12), (MailState::Cancelled, 0)]);
 }
