@@ -7,13 +7,13 @@ use std::{
 
 use clap::{Args, Subcommand, ValueEnum};
 use jiff::Timestamp;
-use lettre::Address;
 use rusqlite::Connection;
 
 use super::CliError;
 use crate::{
     messages::Messages,
     password::{self, Weakness},
+    roster,
     store::{
         AccountId, Store, StoreError,
         account::{self, Account, Role},
@@ -185,7 +185,7 @@ fn find(whose: &Whose) -> Result<(Store, Account), CliError> {
 /// An account that is sound.
 fn sound(email: String, name: String, role: Role, language: String) -> Result<Account, CliError> {
     let email = email.trim().to_owned();
-    if email.parse::<Address>().is_err() {
+    if !roster::is_address(&email) {
         return Err(CliError::Usage(format!("{email} is no mail address")));
     }
     if name.trim().is_empty() {

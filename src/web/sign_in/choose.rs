@@ -2,13 +2,13 @@
 //! does. Whoever chooses a password is signed in with it, unless the account has a second factor: then they sign in.
 
 use actix_web::{HttpRequest, HttpResponse, http::StatusCode, web};
-use lettre::Address;
 use minijinja::{context, value::Serde};
 
 use super::{now, secret_cookie, start_session, token_in_cookie};
 use crate::{
     messages::Messages,
     password::{self, Weakness},
+    roster,
     secret::Token,
     store::{
         AccountId, StoreError,
@@ -126,7 +126,7 @@ pub(in crate::web) fn wrong_name(name: &str) -> Option<&'static str> {
 
 /// What is wrong with a mail address.
 pub(in crate::web) fn wrong_address(address: &str) -> Option<&'static str> {
-    let sound = address.len() <= LONGEST_ADDRESS && address.parse::<Address>().is_ok();
+    let sound = address.len() <= LONGEST_ADDRESS && roster::is_address(address);
     (!sound).then_some("account-address-wrong")
 }
 
