@@ -138,3 +138,19 @@ fn a_file_with_a_password_that_others_may_read_is_refused() {
     let (_, missing) = crate::failure(&["serve", "--data", data, "--config", "/nowhere.toml"]);
     assert!(missing.contains("/nowhere.toml cannot be read"), "{missing}");
 }
+
+#[test]
+fn the_settings_in_the_document_are_right() {
+    let document = fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/docs/hosting.md")).unwrap();
+    let sample = document.split("```toml\n").nth(1).unwrap().split("```").next().unwrap();
+    // These files are on nobody's machine.
+    let lines =
+        sample.lines().filter(|line| !line.starts_with("password_file") && !line.starts_with("ca_file"));
+    let sample = lines.collect::<Vec<_>>().join("\n");
+    let shown = settings(&sample, &[("NETWERKSPIEGEL_MAIL_PASSWORD", "een geheim")], &[]);
+    let shown = stdout(&shown);
+    for row in stdout(&settings(WHOLE, &[], &[])).lines() {
+        let name = row.split_whitespace().next().unwrap();
+        assert!(shown.contains(name), "{name} is missing in the document");
+    }
+}
