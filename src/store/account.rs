@@ -3,7 +3,7 @@
 use rusqlite::{Connection, OptionalExtension, Row, params};
 use serde::Serialize;
 
-use super::{AccountId, NetworkId, StoreError, id::stored_words, session};
+use super::{AccountId, NetworkId, StoreError, id::stored_words};
 use crate::secret::Digest;
 
 stored_words! {
@@ -172,7 +172,7 @@ pub fn set_password(db: &Connection, account: &AccountId, hash: &str) -> Result<
     db.prepare_cached("UPDATE account SET password_hash = ?2 WHERE id = ?1")?
         .execute([account.as_str(), hash])?;
     db.prepare_cached("DELETE FROM account_link WHERE account_id = ?1")?.execute([account])?;
-    session::end_all(db, account, None)
+    end_sessions(db, account, None)
 }
 
 /// Sets name and language.
@@ -202,7 +202,7 @@ pub fn set_enabled(db: &Connection, account: &AccountId, enabled: bool) -> Resul
     }
     require_administrator(db)?;
     db.prepare_cached("DELETE FROM account_link WHERE account_id = ?1")?.execute([account])?;
-    session::end_all(db, account, None)
+    end_sessions(db, account, None)
 }
 
 /// Gives an account another role; not one that has networks, which belong to coordinators.
@@ -221,11 +221,21 @@ pub fn set_role(db: &Connection, account: &AccountId, role: Role) -> Result<(), 
         return Err(StoreError::WrongState);
     }
     require_administrator(db)?;
-    session::end_all(db, account, None)
+    end_sessions(db, account, None)
 }
 
 fn require_administrator(db: &Connection) -> Result<(), StoreError> {
     if has_administrator(db)? { Ok(()) } else { Err(StoreError::LastAdministrator) }
+}
+
+/// Ends all sessions of an account, but for the one with this token if it is given.
+///
+/// # Errors
+/// When it cannot be written.
+pub fn end_sessions(db: &Connection, account: &AccountId, except: Option<&Digest>) -> Result<(), StoreError> {
+    db.prepare_cached("DELETE FROM session WHERE account_id = ?1 AND token_hash IS NOT ?2")?
+        .execute(params![account, except])?;
+    Ok(())
 }
 
 /// Takes a network from an account.

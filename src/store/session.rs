@@ -67,16 +67,6 @@ pub fn touch(db: &Connection, token_hash: &Digest, now: i64) -> Result<(), Store
     Ok(())
 }
 
-/// Ends all sessions of an account, but for the one with this token if it is given.
-///
-/// # Errors
-/// When it cannot be written.
-pub fn end_all(db: &Connection, account: &AccountId, except: Option<&Digest>) -> Result<(), StoreError> {
-    db.prepare_cached("DELETE FROM session WHERE account_id = ?1 AND token_hash IS NOT ?2")?
-        .execute(params![account, except])?;
-    Ok(())
-}
-
 /// When the sessions of an account started and were last used, in seconds since 1970, each with whether it is the one
 /// with this token; the newest first.
 ///

@@ -1,10 +1,13 @@
 //! What can go wrong while answering a request, and the page that says so.
 
+use std::time::Duration;
+
 use actix_web::{HttpResponse, ResponseError, error::UrlencodedError, http::StatusCode, http::header};
 
-use super::throttle;
 use crate::{chart::ChartError, report::FileError, secret::SecretError, store::StoreError};
 
+/// How long somebody is held back who failed too often.
+pub(super) const HELD_BACK: Duration = Duration::from_secs(15 * 60);
 /// The address of the sign-in page.
 pub(super) const SIGN_IN: &str = "/inloggen";
 
@@ -91,7 +94,7 @@ impl ResponseError for WebError {
     fn error_response(&self) -> HttpResponse {
         let mut response = HttpResponse::build(self.status_code());
         if matches!(self, Self::TooMany) {
-            response.insert_header((header::RETRY_AFTER, throttle::WINDOW.as_secs()));
+            response.insert_header((header::RETRY_AFTER, HELD_BACK.as_secs()));
         }
         if matches!(self, Self::SignInFirst) {
             response.insert_header((header::LOCATION, SIGN_IN));

@@ -11,6 +11,7 @@ mod coordinator;
 mod error;
 mod fields;
 mod form;
+mod half_sessions;
 mod home;
 mod locale;
 mod no_mail;

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use tokio::sync::Semaphore;
 
-use super::{pages::Pages, sign_in::HalfSessions, throttle::Throttle};
+use super::{half_sessions::HalfSessions, pages::Pages, throttle::Throttle};
 use crate::{mail::Postman, settings::Settings, store::Store};
 
 /// How many passwords are checked at the same time; the others wait. Each takes 46 MiB while it is hashed, so

@@ -13,11 +13,11 @@ use std::{
 use actix_web::{HttpRequest, http::header::HeaderName};
 use sha2::{Digest as _, Sha256};
 
-use super::error::WebError;
+use super::error::{HELD_BACK, WebError};
 use crate::{secret::Digest, settings::Settings};
 
 /// The time over which failures are counted.
-pub(super) const WINDOW: Duration = Duration::from_secs(15 * 60);
+const WINDOW: Duration = HELD_BACK;
 /// Most counters that are kept; who fills them all makes the oldest go.
 const MOST: usize = 20_000;
 

@@ -91,7 +91,7 @@ async fn change_password(
 async fn end_others(view: View, who: SignedIn, form: web::Form<Fields>) -> Result<HttpResponse, WebError> {
     form.require_key(&who.form_key)?;
     let (id, own) = (who.account.id.clone(), who.session());
-    view.state.store.write(move |db| session::end_all(db, &id, Some(&own))).await?;
+    view.state.store.write(move |db| account::end_sessions(db, &id, Some(&own))).await?;
     Ok(see_other(ADDRESS))
 }
 

@@ -42,7 +42,6 @@ use crate::{
 };
 
 pub(super) use roles::{Administrator, Coordinator, Researcher};
-pub(super) use second::HalfSessions;
 
 /// The routes of this folder.
 pub(super) fn routes(config: &mut web::ServiceConfig) {

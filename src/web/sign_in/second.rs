@@ -1,18 +1,13 @@
 //! The second factor: after the right password somebody is half signed in, for five minutes and five attempts, and can
 //! do nothing but type a code.
 
-use std::{
-    collections::HashMap,
-    sync::{Mutex, PoisonError},
-};
-
 use actix_web::{HttpRequest, HttpResponse, http::StatusCode, web};
 use minijinja::context;
 
 use super::{now, secret_cookie, start_session, token_in_cookie};
 use crate::{
     second_factor,
-    secret::{Digest, ReturnCode, Token},
+    secret::{Digest, ReturnCode},
     store::{
         StoreError,
         account::{self, Account},
@@ -20,6 +15,7 @@ use crate::{
     web::{
         error::{SIGN_IN, WebError},
         fields::Fields,
+        half_sessions,
         throttle::{Guess, Guesser},
         view::{View, see_other},
     },
@@ -27,12 +23,6 @@ use crate::{
 
 /// The page that asks for the code.
 const ASK: &str = "/inloggen/code";
-/// Seconds that somebody stays half signed in.
-const LASTS: i64 = 5 * 60;
-/// Attempts before one must begin again with the password.
-const ATTEMPTS: u32 = 5;
-/// Most people who are half signed in at once.
-const MOST: usize = 1000;
 /// The cookie of somebody who is half signed in.
 const COOKIE: &str = "half";
 
@@ -41,55 +31,11 @@ pub(super) fn routes(config: &mut web::ServiceConfig) {
     config.service(web::resource(ASK).route(web::get().to(show)).route(web::post().to(check)));
 }
 
-/// Who is half signed in: in memory only.
-#[derive(Default)]
-pub(in crate::web) struct HalfSessions(Mutex<HashMap<Digest, Half>>);
-
-#[derive(Clone)]
-struct Half {
-    account: Account,
-    /// The hash of the password that was right.
-    hash: String,
-    until: i64,
-    attempts: u32,
-}
-
-impl HalfSessions {
-    fn start(&self, account: Account, hash: String) -> Result<Token, WebError> {
-        let token = Token::random()?;
-        let mut halves = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        halves.retain(|_, half| half.until > now());
-        if halves.len() >= MOST {
-            return Err(WebError::TooMany);
-        }
-        halves.insert(token.hash(), Half { account, hash, until: now() + LASTS, attempts: 0 });
-        Ok(token)
-    }
-
-    /// Whoever holds this token, if they may still try, with the hash of their password.
-    fn find(&self, token: &Digest) -> Option<(Account, String)> {
-        let halves = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        let half = halves.get(token).filter(|half| half.until > now() && half.attempts < ATTEMPTS)?;
-        Some((half.account.clone(), half.hash.clone()))
-    }
-
-    /// Counts an attempt, before it is known how it ends.
-    fn attempt(&self, token: &Digest) {
-        if let Some(half) = self.0.lock().unwrap_or_else(PoisonError::into_inner).get_mut(token) {
-            half.attempts += 1;
-        }
-    }
-
-    fn end(&self, token: &Digest) {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner).remove(token);
-    }
-}
-
 /// Asks somebody whose password was right for a code.
 pub(super) fn ask(view: &View, account: Account, hash: String) -> Result<HttpResponse, WebError> {
-    let token = view.state.half_sessions.start(account, hash)?;
+    let token = view.state.half_sessions.start(account, hash, now())?;
     let mut response = see_other(ASK);
-    let cookie = secret_cookie(&view.state.settings, COOKIE, token.reveal(), LASTS);
+    let cookie = secret_cookie(&view.state.settings, COOKIE, token.reveal(), half_sessions::LASTS);
     response.add_cookie(&cookie).map_err(|_| WebError::Internal)?;
     Ok(response)
 }
@@ -119,7 +65,7 @@ async fn check(view: View, request: HttpRequest, form: web::Form<Fields>) -> Res
 /// Whoever is half signed in on this browser.
 fn half(view: &View, request: &HttpRequest) -> Option<(Digest, Account, String)> {
     let token = token_in_cookie(request, &view.state.settings, COOKIE)?.hash();
-    let (account, hash) = view.state.half_sessions.find(&token)?;
+    let (account, hash) = view.state.half_sessions.find(&token, now())?;
     Some((token, account, hash))
 }
 

@@ -3,7 +3,7 @@
 use actix_web::HttpResponse;
 use minijinja::{Value, context, value::Serde};
 
-use super::{address, links::PersonalLink};
+use super::address;
 use crate::{
     store::wave::{self, Wave},
     web::{
@@ -16,6 +16,15 @@ use crate::{
 
 /// Width of a code in the picture; on paper the style sheet decides.
 const QR_WIDTH: u32 = 160;
+
+/// Somebody who has not answered, with their link.
+pub(super) struct PersonalLink {
+    pub(super) name: String,
+    pub(super) organisation: String,
+    pub(super) email: String,
+    pub(super) language: String,
+    pub(super) address: String,
+}
 
 /// The page with the cards.
 pub(super) fn page(

@@ -5,7 +5,11 @@ use actix_web::{HttpRequest, HttpResponse, http::header, web};
 use minijinja::{context, value::Serde};
 use rusqlite::Connection;
 
-use super::{Place, address, cards, change, find, grain, require_state};
+use super::{
+    Place, address,
+    cards::{self, PersonalLink},
+    change, find, grain, require_state,
+};
 use crate::{
     scoring::disclosure::response::Grain,
     secret::{ServerKey, Token},
@@ -23,15 +27,6 @@ use crate::{
         view::{View, base_address, own_address, see_other},
     },
 };
-
-/// Somebody who has not answered, with their link.
-pub(super) struct PersonalLink {
-    pub(super) name: String,
-    pub(super) organisation: String,
-    pub(super) email: String,
-    pub(super) language: String,
-    pub(super) address: String,
-}
 
 /// `GET …/links`: what the links are, and the ways to have them.
 pub(super) async fn ask(
