@@ -1,6 +1,7 @@
 //! How a number grows over days: steps, because between two answers nothing happens, under the line of how many it can
 //! become.
 
+use plotters::style::Color;
 use plotters_backend::DrawingBackend;
 
 use super::{
@@ -111,7 +112,8 @@ impl GrowthChart {
         let field =
             Rect { x: left, y: title.rect.bottom() + HEAD_GAP, w: width - edge - END_GAP - left, h: HEIGHT };
         let y = |value: u32| field.bottom() - field.h * scale.fraction(f64::from(value));
-        let x = |day: u32| field.x + field.w * f64::from(day.min(self.days)) / f64::from(self.days.max(1));
+        // A day is as wide as another: the last one ends at the right edge.
+        let x = |day: u32| field.x + field.w * f64::from(day.min(self.days)) / f64::from(self.days + 1);
         let numbers = labels.into_iter().map(|(value, label)| {
             let height = y(value);
             let room = label.rect;
@@ -125,7 +127,7 @@ impl GrowthChart {
             title,
             numbers: numbers.collect(),
             days,
-            steps: steps(&changes, (field.x, field.bottom()), x(self.days)),
+            steps: steps(&changes, (field.x, field.bottom()), field.right()),
             changes,
             goal: self.goal.as_ref().map(|(goal, name)| (y(*goal), goal_name(name, y(*goal), field))),
             field,
@@ -192,6 +194,7 @@ impl Figure for GrowthLayout {
         }
         if let Some((y, name)) = &self.goal {
             draw_line(pen, &GOAL, &[(self.field.x, *y), (self.field.right(), *y)])?;
+            pen.patch(&name.rect, theme::PAPER.to_rgba())?;
             pen.text(name)?;
         }
         for day in &self.days {
@@ -222,9 +225,9 @@ mod tests {
 
     #[test]
     fn steps_rise_at_their_day_and_stay_until_the_next() {
-        let layout = chart(vec![(0, 3), (10, 9)], 20).layout(540).unwrap();
+        let layout = chart(vec![(0, 3), (10, 9)], 19).layout(540).unwrap();
         let (left, right) = (layout.field.x, layout.field.right());
-        let middle = (left + right) / 2.0;
+        let middle = left + (right - left) * 10.0 / 20.0;
         let expected = [left, left, left, middle, middle, right];
         for ((x, _), expected) in layout.steps.iter().zip(expected) {
             assert!((x - expected).abs() < 1e-9, "{x} {expected}");
