@@ -23,7 +23,11 @@ async fn start(view: View) -> Result<HttpResponse, WebError> {
 
 /// The privacy statement.
 async fn privacy(view: View) -> Result<HttpResponse, WebError> {
-    let values = context! { draft_days => DRAFT_DAYS, lowest => MinGroup::default().get() };
+    let values = context! {
+        draft_days => DRAFT_DAYS,
+        lowest => MinGroup::default().get(),
+        months => view.state.settings.erase_contacts_after_months,
+    };
     view.page("privacy.html", values)
 }
 

@@ -39,6 +39,7 @@ intro-change = You can change or withdraw your answers until the survey closes.
 intro-privacy-heading = Who sees what?
 intro-privacy-you = Only you see your own answers.
 intro-privacy-coordinator = The coordinator sees whether you took part, but not what you answered.
+intro-privacy-coordinator-number = The coordinator sees how many people took part. Who they are and what you answer, the coordinator does not see.
 intro-privacy-group = The network only sees figures about { $min } or more people together.
 intro-privacy-pseudonymous = Your answers are pseudonymous: they stand under a code that only the computer knows. If you take part again later, we compare by the same code.
 intro-privacy-anonymous = This survey becomes anonymous: at closing we erase the code that belongs to your link. After that nothing leads from your answers to you.
@@ -194,6 +195,7 @@ privacy-what-title = What do we keep?
 privacy-what-lines =
     Of your invitation: your name, your organisation, your role and sometimes your mail address.
     Of your answers: the answers themselves, without a name and without a time.
+    How many people took part on a day. Not who they were.
     Your name and your answers are kept apart. With the data alone nobody can link them.
     In your browser: a cookie (small file) for your form, one for your language and one for your choice of screen. The first disappears after an afternoon.
 privacy-seen-title = Who sees what?
@@ -208,10 +210,12 @@ privacy-kept-lines =
     Answers that you do not send are erased { $days } days after closing.
     Sent answers are kept so that surveys can be compared.
     The coordinator can erase your name and mail address. Your answers then stand apart from you for good.
+privacy-erased = Names and mail addresses are erased by themselves, { $months } months after the last survey.
 privacy-rights-title = What can you do?
 privacy-rights-lines =
     You can look at, change and withdraw your answers until the survey closes.
     You can ask the coordinator to show, correct or erase your name and mail address.
+    You can stop all mail with the link under every mail. You can then still take part.
     You can complain to the data protection authority.
 accessibility-title = Accessibility
 accessibility-lead = Everybody must be able to take part. We follow the guidelines of WCAG 2.2, level AA.

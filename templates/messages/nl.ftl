@@ -39,6 +39,7 @@ intro-change = U kunt uw antwoorden veranderen of intrekken tot het meetmoment s
 intro-privacy-heading = Wie ziet wat?
 intro-privacy-you = Alleen u ziet uw eigen antwoorden.
 intro-privacy-coordinator = De coördinator ziet wél of u hebt meegedaan, maar niet wat u hebt geantwoord.
+intro-privacy-coordinator-number = De coördinator ziet hoeveel mensen meededen. Wie dat zijn en wat u antwoordt, ziet de coördinator niet.
 intro-privacy-group = Het netwerk ziet alleen cijfers over { $min } of meer mensen samen.
 intro-privacy-pseudonymous = Uw antwoorden zijn pseudoniem: ze staan onder een code die alleen de computer kent. Doet u later weer mee? Dan vergelijken we met dezelfde code.
 intro-privacy-anonymous = Dit meetmoment wordt anoniem: bij het sluiten wissen we de code die bij uw link hoort. Daarna leidt niets meer van uw antwoorden naar u.
@@ -194,6 +195,7 @@ privacy-what-title = Wat bewaren we?
 privacy-what-lines =
     Van uw uitnodiging: uw naam, uw organisatie, uw rol en soms uw mailadres.
     Van uw antwoorden: de antwoorden zelf, zonder naam en zonder tijd.
+    Hoeveel mensen op een dag meededen. Niet wie dat waren.
     Uw naam en uw antwoorden staan los van elkaar. Met de gegevens alleen kan niemand ze koppelen.
     In uw browser: een cookie (klein bestand) voor uw formulier, een voor uw taal en een voor uw schermkeuze. De eerste verdwijnt na een middag.
 privacy-seen-title = Wie ziet wat?
@@ -208,10 +210,12 @@ privacy-kept-lines =
     Antwoorden die u niet verstuurt, wissen we { $days } dagen na het sluiten.
     Verstuurde antwoorden bewaren we om meetmomenten te kunnen vergelijken.
     Uw naam en mailadres kan de coördinator wissen. Uw antwoorden staan dan voorgoed los van u.
+privacy-erased = Namen en mailadressen wissen we vanzelf, { $months } maanden na het laatste meetmoment.
 privacy-rights-title = Wat kunt u doen?
 privacy-rights-lines =
     U kunt uw antwoorden bekijken, veranderen en intrekken tot het meetmoment sluit.
     U kunt de coördinator vragen om uw naam en mailadres te laten zien, te verbeteren of te wissen.
+    U kunt alle mail stoppen, met de link onder elke mail. Meedoen kan dan nog wel.
     U kunt een klacht indienen bij de Autoriteit Persoonsgegevens.
 accessibility-title = Toegankelijkheid
 accessibility-lead = Iedereen moet kunnen meedoen. We volgen de richtlijnen van WCAG 2.2, niveau AA.

@@ -213,3 +213,13 @@ fn no_return_code_is_offered_to_who_has_no_link_to_bring_it_to() {
         thanks.body
     );
 }
+
+#[test]
+fn the_introduction_says_what_the_coordinator_sees_of_a_wave_of_its_kind() {
+    let app = App::start();
+    let pseudonymous = app.visitor().get(&app.open_link()).body;
+    assert!(pseudonymous.contains("ziet w\u{e9}l of u hebt meegedaan"), "{pseudonymous}");
+    let (_, links) = open_next_wave(&app, &[("koppelen", "anonymous")]);
+    let anonymous = app.visitor().get(&links[0]).body;
+    assert!(anonymous.contains("ziet hoeveel mensen meededen") && !anonymous.contains("of u hebt meegedaan"));
+}

@@ -240,3 +240,10 @@ fn every_form_of_a_partner_needs_its_key() {
     steps::close_open_wave(&app);
     refuse(&partner, &sent.beside("uitkomst"));
 }
+
+#[test]
+fn the_privacy_statement_tells_when_contacts_are_erased_if_they_are() {
+    let settings = Settings { erase_contacts_after_months: Some(6), ..Settings::default() };
+    assert!(App::start_with(settings).visitor().get("/privacy").body.contains("6 maanden na het laatste"));
+    assert!(!App::start().visitor().get("/privacy").body.contains("maanden na"));
+}
