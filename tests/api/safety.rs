@@ -247,3 +247,70 @@ fn the_privacy_statement_tells_when_contacts_are_erased_if_they_are() {
     assert!(App::start_with(settings).visitor().get("/privacy").body.contains("6 maanden na het laatste"));
     assert!(!App::start().visitor().get("/privacy").body.contains("maanden na"));
 }
+
+#[test]
+fn what_people_typed_is_run_on_no_page_and_in_no_file() {
+    let app = App::start();
+    let evil = "=cmd()<script>alert(7)</script>\"'{{ 7777 * 1111 }}";
+    app.store
+        .write_blocking(move |db| {
+            for (table, column) in [
+                ("network", "name"),
+                ("network", "region"),
+                ("network", "aim"),
+                ("network", "target_group"),
+                ("organisation", "name"),
+                ("organisation", "kind"),
+                ("organisation", "domain"),
+                ("participant", "name"),
+                ("wave", "label"),
+                ("wave", "opening_text"),
+                ("account", "name"),
+            ] {
+                db.execute(&format!("UPDATE {table} SET {column} = ?1"), [evil])?;
+            }
+            Ok(())
+        })
+        .unwrap();
+    let (coordinator, admin) = (app.coordinator(), app.signed_in(Role::Administrator));
+    let networks = coordinator.get("/netwerken").networks();
+    let mut pages =
+        vec![coordinator.get("/netwerken"), coordinator.get("/account"), app.visitor().get(&app.open_link())];
+    for network in &networks {
+        for page in
+            ["", "/gegevens", "/partners", "/organisaties", "/coordinatoren", "/metingen/nieuw", "/rapport"]
+        {
+            pages.push(coordinator.get(&format!("{network}{page}")));
+        }
+    }
+    for page in ["uitnodigen", "herinneren", "mail", "deelnemers", "links", "open-link", "papier", "sluiten"]
+    {
+        pages.push(coordinator.get(&steps::wave_page(&app, page)));
+    }
+    let links = coordinator.get(&steps::wave_page(&app, "links"));
+    pages.push(coordinator.submit(&links, &[("als", "lijst")]));
+    pages.push(coordinator.submit(&links, &[("als", "kaarten")]));
+    for page in ["/beheer", "/beheer/accounts", "/beheer/netwerken", "/beheer/logboek"] {
+        pages.push(admin.get(page));
+    }
+    let mut shown = 0;
+    for page in pages {
+        assert_eq!(page.status, 200, "{}", page.address);
+        assert!(!page.body.contains("<script>alert"), "{}: {}", page.address, page.body);
+        assert!(!page.body.contains("8640247"), "{} works out what was typed", page.address);
+        shown += usize::from(page.body.contains("&lt;script&gt;alert(7)"));
+    }
+    assert!(shown > 20, "it is shown as it was typed");
+    let mut files = vec![coordinator.submit(&links, &[("als", "bestand")])];
+    files.extend(networks.iter().map(|network| coordinator.get(&format!("{network}/partners/partners.csv"))));
+    let reports = networks.iter().map(|network| coordinator.get(&format!("{network}/rapport.csv")));
+    // One network has no report yet.
+    let reports = reports.filter(|file| file.status == 200).collect::<Vec<_>>();
+    assert_eq!(reports.len(), 2);
+    files.extend(reports);
+    for file in files {
+        let cells = file.body.split(['\n', ';', ',']).map(|cell| cell.trim_matches(['"', '\u{feff}']));
+        assert!(!cells.clone().any(|cell| cell.starts_with("=cmd")), "{}", file.body);
+        assert!(cells.clone().any(|cell| cell.starts_with("'=cmd")), "{}: {}", file.address, file.body);
+    }
+}
