@@ -2,7 +2,7 @@
 
 use std::sync::{Arc, Barrier};
 
-use netwerkspiegel::store::{Store, StoreError};
+use netwerkspiegel::store::{NetworkId, Store, StoreError, participant, wave};
 use rusqlite::Connection;
 
 use crate::app::{App, steps};
@@ -177,4 +177,52 @@ fn the_key_of_the_folder_is_for_its_owner_alone() {
         drop(Store::open(&made).unwrap());
         assert_eq!(mode(&made), 0o700);
     }
+}
+
+#[test]
+fn a_data_folder_of_the_version_before_opens_with_everything_in_it() {
+    let (fresh, old) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+    drop(Store::open(fresh.path()).unwrap());
+    std::fs::copy(fresh.path().join("server.key"), old.path().join("server.key")).unwrap();
+    let db = Connection::open(old.path().join("netwerkspiegel.sqlite")).unwrap();
+    for migration in [
+        include_str!("../../src/store/migrations/0001_start.sql"),
+        include_str!("../../src/store/migrations/0002_partner.sql"),
+    ] {
+        db.execute_batch(migration).unwrap();
+    }
+    db.execute_batch(
+        "PRAGMA user_version = 2;
+         INSERT INTO network VALUES ('n', 'Oud netwerk', 'Wilgerdam', 'verkennen');
+         INSERT INTO participant VALUES ('p', 'n', NULL, 'Anna', 'anna@voorbeeld.example', 'burger');
+         INSERT INTO participant VALUES ('q', 'n', NULL, 'Bert', NULL, 'burger');
+         INSERT INTO questionnaire VALUES ('k', '1', '{}');
+         INSERT INTO wave (id, network_id, position, label, planned_on, state, min_group, pairing, opened_on, closed_on)
+             VALUES ('w', 'n', 0, 'Start', '2025-01-01', 'closed', 5, 'pseudonymous', '2025-01-01', '2025-02-01');
+         INSERT INTO wave_questionnaire VALUES ('w', 0, 'k', '1');
+         INSERT INTO invitation (token_hash, wave_id, participant_id, responded)
+             VALUES (zeroblob(32), 'w', 'p', 1), (randomblob(32), 'w', 'q', 0);
+         INSERT INTO response (wave_id, response_key, answers) VALUES ('w', randomblob(32), x'0405');
+         INSERT INTO account VALUES ('a', 'a@voorbeeld.example', 'Anna', 'coordinator', 'x');
+         INSERT INTO account_network VALUES ('a', 'n');",
+    )
+    .unwrap();
+    drop(db);
+    let store = Store::open(old.path()).unwrap();
+    let network: NetworkId = "n".parse().unwrap();
+    let (waves, people, keys) = store
+        .read(|db| {
+            let waves = wave::list(db, &network)?;
+            let people = participant::list(db, &network)?;
+            let broken: i64 =
+                db.query_row("SELECT count(*) FROM pragma_foreign_key_check", [], |row| row.get(0))?;
+            Ok((waves, people, broken))
+        })
+        .unwrap();
+    assert_eq!((waves.len(), waves[0].invited, waves[0].responded, keys), (1, 2, 1, 0));
+    assert_eq!(people.len(), 2);
+    // The number of invited stays when somebody is erased.
+    let key = store.key().clone();
+    store.write_blocking(move |db| participant::erase(db, &key, &"q".parse().unwrap())).unwrap();
+    assert_eq!(store.read(|db| Ok(wave::list(db, &network)?[0].invited)).unwrap(), 2);
 }
