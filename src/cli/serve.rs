@@ -48,7 +48,7 @@ pub fn run(args: ServeArgs) -> Result<(), CliError> {
     let set_up = set_up(&store)?;
     let public_url = settings.public_url.clone();
     serve(&listen, store, settings, |server| {
-        let here = format!("http://{}", server.address());
+        let here = server.here();
         eprintln!("Netwerkspiegel serves {} at {here}", args.data.display());
         if let Some(token) = &set_up {
             let base = public_url.as_ref().unwrap_or(&here);

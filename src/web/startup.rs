@@ -1,6 +1,11 @@
 //! Builds the whole application and runs it.
 
-use std::{io, net::SocketAddr, net::TcpListener, sync::Arc, time::Duration};
+use std::{
+    io,
+    net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr, TcpListener},
+    sync::Arc,
+    time::Duration,
+};
 
 use actix_web::{App, HttpServer, dev, middleware::from_fn, rt, web};
 use jiff::Zoned;
@@ -39,7 +44,7 @@ impl Server {
         let address = listener.local_addr()?;
         let assets = web::Data::new(Assets::new());
         let pages = Pages::new(&assets).map_err(io::Error::other)?;
-        let base = settings.public_url.clone().unwrap_or_else(|| format!("http://{address}"));
+        let base = settings.public_url.clone().unwrap_or_else(|| here(address));
         let start = |mail| Postman::start(Arc::clone(&store), mail, base);
         let postman = settings.mail.clone().map(start).transpose()?;
         let state = web::Data::new(State::new(store, pages, settings, postman));
@@ -73,6 +78,11 @@ impl Server {
         self.address
     }
 
+    /// The address of the start page for a browser on this machine.
+    pub fn here(&self) -> String {
+        here(self.address)
+    }
+
     /// A handle to stop the server with.
     pub fn handle(&self) -> dev::ServerHandle {
         self.server.handle()
@@ -88,6 +98,16 @@ impl Server {
         housekeeping.abort();
         outcome
     }
+}
+
+/// The address of the start page for a browser on this machine: who listens everywhere listens here too.
+fn here(address: SocketAddr) -> String {
+    let ip = match address.ip() {
+        IpAddr::V4(ip) if ip.is_unspecified() => Ipv4Addr::LOCALHOST.into(),
+        IpAddr::V6(ip) if ip.is_unspecified() => Ipv6Addr::LOCALHOST.into(),
+        ip => ip,
+    };
+    format!("http://{}", SocketAddr::new(ip, address.port()))
 }
 
 /// Does the upkeep at the start and every few minutes, so that waves close soon after their last day.

@@ -544,3 +544,26 @@ fn words_that_are_too_long_come_back_whole() {
     assert!(wrong.title().starts_with("Fout:") && wrong.body.contains(long.trim()));
     assert_eq!(app.count("mail"), 0);
 }
+
+#[test]
+fn everybody_is_written_to_in_their_own_language() {
+    let smtp = SmtpServer::start();
+    let (app, wave) = open(&smtp, &[]);
+    let english = addresses(&app, &wave)[0].clone();
+    let changed = english.clone();
+    app.store
+        .write_blocking(move |db| {
+            Ok(db.execute(
+                "UPDATE participant SET language = 'en' WHERE email = ?1 COLLATE NOCASE",
+                [changed],
+            )?)
+        })
+        .unwrap();
+    send(&app.coordinator(), &wave, "uitnodigen", "");
+    for mail in smtp.wait_for(6) {
+        let (text, html, _) = parts(&mail);
+        let is_english = text.contains("Your answers are confidential");
+        assert_eq!(is_english, mail.to == english, "{text}");
+        assert!(html.contains(if is_english { "<html lang=\"en\">" } else { "<html lang=\"nl\">" }));
+    }
+}
