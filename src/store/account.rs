@@ -47,11 +47,16 @@ pub fn insert(db: &Connection, account: &Account, password_hash: &str) -> Result
     if added == 1 { Ok(()) } else { Err(StoreError::AddressTaken) }
 }
 
-/// Gives an account a network.
+/// Gives an account a network; again changes nothing.
 ///
 /// # Errors
-/// When it cannot be written.
+/// [`StoreError::NotFound`] when there is no such account or network.
 pub fn grant(db: &Connection, account: &AccountId, network: &NetworkId) -> Result<(), StoreError> {
+    let sql = "SELECT EXISTS (SELECT 1 FROM account WHERE id = ?1) AND EXISTS (SELECT 1 FROM network WHERE id = ?2)";
+    let known: bool = db.prepare_cached(sql)?.query_row(params![account, network], |row| row.get(0))?;
+    if !known {
+        return Err(StoreError::NotFound);
+    }
     db.prepare_cached(
         "INSERT INTO account_network (account_id, network_id) VALUES (?1, ?2) ON CONFLICT DO NOTHING",
     )?

@@ -38,7 +38,7 @@ impl Guess {
         match self {
             Self::Password => (10, 100, 100),
             Self::Forgotten => (5, 10, 50),
-            Self::Link => (300, 300, 300),
+            Self::Link => (1000, 1000, 1000),
         }
     }
 }

@@ -274,6 +274,7 @@ fn a_disabled_account_is_out_at_once_and_the_last_administrator_stays() {
     let network = page.between("name=\"netwerk\" value=\"", "\"").to_owned();
     assert_eq!(admin.submit(&page, &[("doe", "neem"), ("netwerk", &network)]).status, 200);
     assert_eq!(admin.submit(&page, &[("doe", "niets")]).status, 400);
+    assert_eq!(admin.submit(&page, &[("doe", "geef"), ("netwerk", "onbekend")]).status, 404);
 }
 
 #[test]
@@ -310,7 +311,7 @@ fn who_guesses_is_held_back_and_right_sign_ins_are_not() {
 fn wrong_links_of_partners_are_held_back_after_many() {
     let app = App::start();
     let visitor = app.visitor();
-    for number in 0..300 {
+    for number in 0..1000 {
         assert_eq!(visitor.get(&format!("/s/{number:032}")).status, 404);
     }
     assert_eq!(visitor.get("/s/verkeerd").status, 429);
