@@ -8,6 +8,7 @@ mod coordinator;
 mod journey;
 mod late;
 mod mail;
+mod mail_private;
 mod matrix;
 mod meeting;
 mod paper;
