@@ -129,7 +129,7 @@ async fn keep_house(state: web::Data<State>) {
         if done.queued > 0 {
             state.wake_postman();
         }
-        if done.closed > 0
+        if (done.closed > 0 || done.erased > 0)
             && let Err(error) = state.store.empty_log().await
         {
             log::error!("the write-ahead log could not be emptied: {error}");
