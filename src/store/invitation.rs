@@ -124,12 +124,7 @@ pub(super) fn keep_drafts_apart(
     key: &ServerKey,
     participant: &ParticipantId,
 ) -> Result<(), StoreError> {
-    let mut statement = db.prepare_cached(
-        "SELECT wave_id, seed FROM invitation WHERE participant_id = ?1 AND seed IS NOT NULL",
-    )?;
-    let rows = statement.query_map([participant], |row| Ok((row.get(0)?, row.get(1)?)))?;
-    let links = rows.collect::<Result<Vec<(WaveId, [u8; SEED_LENGTH])>, _>>()?;
-    for (wave, seed) in links {
+    for (wave, seed) in seeds_of(db, participant)? {
         if has_draft(db, key, &wave, &seed)? {
             db.prepare_cached(
                 "UPDATE invitation SET seed = NULL WHERE wave_id = ?1 AND participant_id = ?2",
@@ -138,6 +133,18 @@ pub(super) fn keep_drafts_apart(
         }
     }
     Ok(())
+}
+
+/// From what the links of somebody can be made again, by wave.
+pub(super) fn seeds_of(
+    db: &Connection,
+    participant: &ParticipantId,
+) -> Result<Vec<(WaveId, [u8; SEED_LENGTH])>, StoreError> {
+    let mut statement = db.prepare_cached(
+        "SELECT wave_id, seed FROM invitation WHERE participant_id = ?1 AND seed IS NOT NULL",
+    )?;
+    let rows = statement.query_map([participant], |row| Ok((row.get(0)?, row.get(1)?)))?;
+    Ok(rows.collect::<Result<_, _>>()?)
 }
 
 fn has_draft(

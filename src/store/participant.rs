@@ -4,11 +4,11 @@ use rusqlite::{Connection, Row, params};
 use serde::Serialize;
 
 use super::{
-    NetworkId, ParticipantId, StoreError, WaveId, invitation,
+    NetworkId, ParticipantId, StoreError, invitation,
     network::{self, Participant, ParticipantLevel},
     organisation,
 };
-use crate::secret::{SEED_LENGTH, ServerKey};
+use crate::secret::ServerKey;
 
 /// A person as a line in a list.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -279,22 +279,13 @@ pub fn erase(db: &Connection, key: &ServerKey, id: &ParticipantId) -> Result<(),
            AND id IN (SELECT wave_id FROM invitation WHERE participant_id = ?1)",
     )?
     .execute([id])?;
-    for (wave, seed) in seeds(db, id)? {
+    for (wave, seed) in invitation::seeds_of(db, id)? {
         let draft = key.response_key(&key.link_token(&seed));
         db.prepare_cached("DELETE FROM draft WHERE wave_id = ?1 AND response_key = ?2")?
             .execute(params![wave, draft])?;
     }
     db.prepare_cached("DELETE FROM participant WHERE id = ?1")?.execute([id])?;
     Ok(())
-}
-
-/// From what the links of somebody can be made again, by wave.
-fn seeds(db: &Connection, id: &ParticipantId) -> Result<Vec<(WaveId, [u8; SEED_LENGTH])>, StoreError> {
-    let mut statement = db.prepare_cached(
-        "SELECT wave_id, seed FROM invitation WHERE participant_id = ?1 AND seed IS NOT NULL",
-    )?;
-    let rows = statement.query_map([id], |row| Ok((row.get(0)?, row.get(1)?)))?;
-    Ok(rows.collect::<Result<_, _>>()?)
 }
 
 /// What a list changes about somebody.
