@@ -77,6 +77,18 @@ impl Messages {
         text.replace('.', &self.text("decimal-mark"))
     }
 
+    /// Names as one text: `‘a’`, `‘a’ en ‘b’`, `‘a’, ‘b’ en ‘c’`; `None` for none.
+    pub fn list(&self, names: &[&str]) -> Option<String> {
+        let quoted = names.iter().map(|name| self.text_with("quoted", [("name", (*name).into())]));
+        let quoted = quoted.collect::<Vec<_>>();
+        let (last, others) = quoted.split_last()?;
+        if others.is_empty() {
+            return Some(last.clone());
+        }
+        let values = [("first", others.join(", ").into()), ("last", last.as_str().into())];
+        Some(self.text_with("list-and", values))
+    }
+
     /// A date in words, such as "23 november 2026".
     pub fn date(&self, date: Date) -> String {
         // Years are texts, so that no language puts a mark between their thousands.

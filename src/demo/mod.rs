@@ -6,6 +6,7 @@
 mod answers;
 mod people;
 mod plans;
+mod words;
 
 use jiff::{ToSpan, civil::Date};
 use rusqlite::Connection;
@@ -18,7 +19,7 @@ use crate::{
     store::{
         AccountId, NetworkId, OrganisationId, ParticipantId, Store, StoreError, WaveId,
         account::{self, Account, Role},
-        invitation,
+        closing, invitation,
         network::{self, Network, Organisation, Participant},
         questionnaire as kept_questionnaire,
         sheet::{self, Door, SheetKeys},
@@ -28,6 +29,7 @@ use crate::{
 use answers::Simulation;
 use people::Person;
 use plans::{Plan, PlannedWave, plans};
+use words::COMMENTS;
 
 /// The instrument of the demonstration.
 const INSTRUMENT: &str = "kaats-opheij-2014";
@@ -35,6 +37,8 @@ const INSTRUMENT: &str = "kaats-opheij-2014";
 const SEED: u64 = 2014;
 /// Smallest group about which figures are shown.
 const MIN_GROUP: u8 = 5;
+/// Answers that make somebody want to talk about an item.
+const LOW: u8 = 1;
 
 /// What the demonstration tells its visitor.
 #[derive(Debug, Clone)]
@@ -143,7 +147,12 @@ fn write_all(
         for (position, planned) in (0..).zip(&plan.waves) {
             let wave = write_wave(db, &network.id, position, planned, questionnaire, today)?;
             let sheets = simulation.answer(&planned.shape);
-            links.extend(write_answers(db, key, &wave, questionnaire, &participants, plan.people, sheets)?);
+            let made = write_answers(db, key, &wave, questionnaire, &participants, plan.people, sheets)?;
+            if planned.state == WaveState::Closed {
+                closing::close(db, key, &wave.id, wave.planned_on.saturating_add(3.weeks()))?;
+            } else {
+                links.extend(made);
+            }
         }
     }
     links.sort_by_key(|(_, answered)| *answered);
@@ -213,6 +222,7 @@ fn write_wave(
     today: Date,
 ) -> Result<Wave, StoreError> {
     let day = today.saturating_add(planned.months.months());
+    // What is over is opened first, and closed when its answers are in.
     let opened = planned.state != WaveState::Draft;
     let wave = Wave {
         id: WaveId::random()?,
@@ -220,15 +230,15 @@ fn write_wave(
         position,
         label: planned.label.into(),
         planned_on: day,
-        state: planned.state,
+        state: if opened { WaveState::Open } else { WaveState::Draft },
         min_group: MIN_GROUP,
         pairing: Pairing::Pseudonymous,
-        comments: planned.state != WaveState::Closed,
-        background: planned.state != WaveState::Closed,
+        comments: true,
+        background: true,
         last_day: None,
         opening_text: String::new(),
         opened_on: opened.then_some(day),
-        closed_on: (planned.state == WaveState::Closed).then(|| day.saturating_add(3.weeks())),
+        closed_on: None,
         questionnaire: questionnaire.id().into(),
         version: questionnaire.version().into(),
     };
@@ -236,8 +246,8 @@ fn write_wave(
     Ok(wave)
 }
 
-/// Invites everybody and puts in the answers that there are. Gives back the links of an open wave, each with
-/// whether it has been answered.
+/// Invites everybody and puts in the answers that there are. Gives back the links, each with whether it has been
+/// answered.
 fn write_answers(
     db: &Connection,
     key: &ServerKey,
@@ -251,6 +261,7 @@ fn write_answers(
         return Ok(Vec::new());
     }
     let mut links = Vec::new();
+    let mut comments = COMMENTS.iter();
     for ((participant, person), answers) in participants.iter().zip(people).zip(sheets) {
         let token = invitation::invite(db, key, &wave.id, participant)?.ok_or(StoreError::WrongState)?;
         let answered = answers.is_some();
@@ -259,10 +270,16 @@ fn write_answers(
             let place = sheet::place(db, &door)?;
             let background =
                 Background { level: Some(person.level.word().into()), kind: Some(person.kind.into()) };
-            let sheet = Sheet { answers, background, ..Sheet::empty(questionnaire) };
+            let mut sheet = Sheet { answers, background, ..Sheet::empty(questionnaire) };
+            // Partners want to talk about what they score low.
+            let low = sheet.answers.values().into_iter().map(|value| value.is_some_and(|value| value <= LOW));
+            sheet.talk = low.collect();
+            if let Some((dimension, text)) = comments.next() {
+                sheet.comments[*dimension] = (*text).to_owned();
+            }
             sheet::put(db, wave, &SheetKeys::new(key, &token, door, &place), &sheet)?;
         }
         links.push((token, answered));
     }
-    Ok(if wave.state == WaveState::Open { links } else { Vec::new() })
+    Ok(links)
 }

@@ -48,7 +48,7 @@ impl PlannedWave {
     }
 }
 
-/// One network that grows, one with a netwerkdip at its third wave, one that has just begun.
+/// One network that grows, one with a netwerkdip at its third wave, one small one that has begun.
 pub(super) fn plans() -> [Plan; 3] {
     let (growing, rest) = PEOPLE.split_at(14);
     let (dipping, starting) = rest.split_at(31);
@@ -87,6 +87,7 @@ pub(super) fn plans() -> [Plan; 3] {
             target_group: "Jongeren van 12 tot 23 jaar",
             people: starting,
             waves: vec![
+                PlannedWave::closed("Proef", -6, [3.3, 2.8, 3.7, 2.2, 2.6], 6),
                 PlannedWave::open("Start", [3.5, 3.1, 3.8, 2.4, 2.9], 4),
                 PlannedWave::planned("+1 jaar", 12),
             ],

@@ -4,7 +4,9 @@
 //! everything behind them, so that a page or a file made from it cannot tell too much.
 
 mod charts;
+mod closed;
 mod files;
+mod headline;
 mod words;
 
 use std::sync::Arc;
@@ -12,50 +14,39 @@ use std::sync::Arc;
 use crate::{
     questionnaire::Questionnaire,
     scoring::{
-        Plan, WaveScores,
+        Plan,
         change::ChangeN,
         dip,
         disclosure::{Detail, MinGroup, PublishedChange, PublishedWave, SPREAD_FROM},
         margin,
     },
-    secret::Digest,
 };
+use closed::Scored;
 
 pub use charts::{PageChart, dots, locale, own_beside, own_spider, spider};
+pub use closed::{ClosedResponse, ClosedWave};
 pub use files::{FileError, csv, json};
+pub use headline::headline;
 pub use words::{band, mean_in_words};
 
 /// How many waves stand side by side.
 pub const MAX_WAVES: usize = 3;
 
-/// A closed wave as the report takes it.
-#[derive(Debug, Clone)]
-pub struct ClosedWave {
-    /// Label.
-    pub label: String,
-    /// Number of people invited.
-    pub invited: u64,
-    /// Smallest group about which figures are shown.
-    pub min_group: MinGroup,
-    /// The questionnaire.
-    pub questionnaire: Arc<Questionnaire>,
-    /// The responses: the key that pairs a person's waves, and the answers.
-    pub responses: Vec<(Option<Digest>, Vec<Option<u8>>)>,
-    /// Of every response, by item: whether the respondent wants to talk about it.
-    pub talk: Vec<Vec<bool>>,
-    /// Comments with the place of their dimension, in random order.
-    pub comments: Vec<(usize, String)>,
-}
-
 /// A wave in the report.
 #[derive(Debug, Clone, PartialEq)]
 pub struct ReportWave {
+    /// Names the wave in addresses.
+    pub id: String,
     /// Label.
     pub label: String,
+    /// Day of closing.
+    pub closed_on: Option<jiff::civil::Date>,
     /// Number of people invited.
     pub invited: u64,
-    /// Number of responses.
+    /// Number of responses that count.
     pub responded: u64,
+    /// Whether late answers wait until there are enough of them.
+    pub waiting: bool,
     /// Smallest group about which figures are shown.
     pub min_group: MinGroup,
     /// The figures.
@@ -98,6 +89,17 @@ pub enum Told {
     },
 }
 
+/// A wave that can be chosen for the report.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Choice {
+    /// Names the wave in addresses.
+    pub id: String,
+    /// Label.
+    pub label: String,
+    /// Whether it is in this report.
+    pub chosen: bool,
+}
+
 /// The report of a network.
 #[derive(Debug, Clone)]
 pub struct Report {
@@ -107,19 +109,24 @@ pub struct Report {
     pub waves: Vec<ReportWave>,
     /// What changed from each wave to the next.
     pub comparisons: Vec<Comparison>,
-    /// The earlier wave below which the newest stands in a netwerkdip, by its label.
+    /// The earlier wave below which the newest wave of the network stands in a netwerkdip, by its label.
     pub dip: Option<String>,
     /// Whether waves with other questions were left out.
     pub left_out: bool,
+    /// The waves that can be chosen, oldest first.
+    pub choices: Vec<Choice>,
 }
 
 impl Report {
     /// The report of these closed waves, oldest first; `None` when there are none.
     ///
-    /// Waves are compared only where their questions are the same; those with another questionnaire or version
-    /// than the newest are left out.
-    pub fn of(closed: Vec<ClosedWave>) -> Option<Self> {
-        let questionnaire = Arc::clone(&closed.last()?.questionnaire);
+    /// `chosen` holds the ids of the waves to show; the newest three of them, or of all if none is known. Waves are
+    /// compared only where their questions are the same; those with another questionnaire or version than the newest
+    /// that is shown are left out.
+    pub fn of(closed: Vec<ClosedWave>, chosen: &[String]) -> Option<Self> {
+        let is_chosen = |wave: &ClosedWave| chosen.contains(&wave.id);
+        let newest = closed.iter().rfind(|wave| is_chosen(wave)).or(closed.last())?;
+        let questionnaire = Arc::clone(&newest.questionnaire);
         let count = closed.len();
         let same = |wave: &ClosedWave| {
             (wave.questionnaire.id(), wave.questionnaire.version())
@@ -127,12 +134,22 @@ impl Report {
         };
         let plan = Plan::new(&questionnaire);
         let scored = closed.into_iter().filter(same).map(|wave| Scored::of(&plan, wave)).collect::<Vec<_>>();
-        let shown = &scored[scored.len().saturating_sub(MAX_WAVES)..];
+        let known = scored.iter().any(|scored| chosen.contains(&scored.wave.id));
+        let wanted = scored.iter().filter(|scored| !known || chosen.contains(&scored.wave.id));
+        let wanted = wanted.collect::<Vec<_>>();
+        let shown = &wanted[wanted.len().saturating_sub(MAX_WAVES)..];
+        let is_shown = |wave: &ReportWave| shown.iter().any(|scored| scored.wave.id == wave.id);
+        let choice = |wave: &ReportWave| Choice {
+            id: wave.id.clone(),
+            label: wave.label.clone(),
+            chosen: is_shown(wave),
+        };
         Some(Self {
             comparisons: (1..shown.len()).filter_map(|to| compare(shown, to)).collect(),
             dip: dip_of(&scored),
             left_out: scored.len() < count,
             waves: shown.iter().map(|scored| scored.wave.clone()).collect(),
+            choices: scored.iter().map(|scored| choice(&scored.wave)).collect(),
             questionnaire,
         })
     }
@@ -141,30 +158,16 @@ impl Report {
     pub fn newest(&self) -> &ReportWave {
         &self.waves[self.waves.len() - 1]
     }
-}
 
-/// A wave with the scores that comparing needs.
-struct Scored {
-    wave: ReportWave,
-    scores: WaveScores<Digest>,
-}
-
-impl Scored {
-    fn of(plan: &Plan, wave: ClosedWave) -> Self {
-        let scores = WaveScores::of(plan, wave.responses);
-        let figures = PublishedWave::of(plan, &scores, wave.min_group);
-        let responded = scores.figures.respondents;
-        let (label, invited, min_group) = (wave.label, wave.invited, wave.min_group);
-        let talk = min_group.talk(plan.items(), &wave.talk);
-        let shown = figures.detail > Detail::Withheld;
-        let comments = if shown { wave.comments } else { Vec::new() };
-        Self { wave: ReportWave { label, invited, responded, min_group, figures, talk, comments }, scores }
+    /// The comparison of the newest wave with the one before it.
+    pub fn newest_comparison(&self) -> Option<&Comparison> {
+        self.comparisons.last().filter(|comparison| comparison.to + 1 == self.waves.len())
     }
 }
 
 /// What may be told of the change to wave `to` from the one before it; nothing where either is withheld.
-fn compare(shown: &[Scored], to: usize) -> Option<Comparison> {
-    let (first, second) = (&shown[to - 1], &shown[to]);
+fn compare(shown: &[&Scored], to: usize) -> Option<Comparison> {
+    let (first, second) = (shown[to - 1], shown[to]);
     if [first, second].iter().any(|scored| scored.wave.figures.detail == Detail::Withheld) {
         return None;
     }
@@ -179,11 +182,15 @@ fn words(first: &Scored, second: &Scored) -> Option<Told> {
     let k = first.wave.min_group.raised_to(second.wave.min_group);
     let change = first.scores.change_to(&second.scores);
     let pairs = change.pairs?;
-    let (n_first, n_second) = (&first.scores.figures.dimensions, &second.scores.figures.dimensions);
-    let dimensions = change.dimensions.iter().zip(n_first.iter().zip(n_second));
-    let dimensions = dimensions
-        .map(|(change, (first, second))| PublishedChange::of(change, first.score.n, second.score.n, k))
-        .collect::<Vec<_>>();
+    let places = first.scores.pairs_with(&second.scores);
+    let turned = places.iter().map(|(here, there)| (*there, *here)).collect::<Vec<_>>();
+    let in_ledgers = |dimension: usize| {
+        first.admits_panel(second, dimension, &places) && second.admits_panel(first, dimension, &turned)
+    };
+    let dimensions = change.dimensions.iter().enumerate();
+    let dimensions =
+        dimensions.map(|(dimension, change)| PublishedChange::of(change, k, in_ledgers(dimension)));
+    let dimensions = dimensions.collect::<Vec<_>>();
     let any = dimensions.iter().any(|change| change.verdict.is_some());
     any.then_some(Told::Words { pairs, dimensions })
 }
@@ -206,23 +213,49 @@ mod tests {
     use super::*;
     use crate::questionnaire::library;
 
-    fn wave(respondents: usize) -> ClosedWave {
+    fn wave(respondents: u8) -> ClosedWave {
         let questionnaire = Arc::new(library::find("kaats-opheij-2014").unwrap().clone());
+        let items = questionnaire.item_count();
+        let response = |number: u8| ClosedResponse {
+            id: [number; 32],
+            respondent: None,
+            answers: vec![Some(3); items],
+            talk: vec![true; items],
+        };
         ClosedWave {
+            id: respondents.to_string(),
             label: "start".into(),
+            closed_on: None,
             invited: 9,
+            responded: respondents.into(),
+            waiting: false,
             min_group: MinGroup::default(),
-            responses: vec![(None, vec![Some(3); questionnaire.item_count()]); respondents],
-            talk: vec![vec![true; questionnaire.item_count()]; respondents],
+            responses: (0..respondents).map(response).collect(),
             comments: vec![(0, "woord voor woord".into())],
+            releases: Vec::new(),
             questionnaire,
         }
     }
 
     #[test]
+    fn the_waves_that_are_asked_for_are_shown_in_their_own_order() {
+        let closed = || (5..10).map(wave).collect::<Vec<_>>();
+        let shown = |chosen: &[&str]| {
+            let chosen = chosen.iter().map(|id| (*id).to_owned()).collect::<Vec<_>>();
+            let report = Report::of(closed(), &chosen).unwrap();
+            report.waves.iter().map(|wave| wave.id.clone()).collect::<Vec<_>>()
+        };
+        assert_eq!(shown(&[]), ["7", "8", "9"]);
+        assert_eq!(shown(&["9", "5"]), ["5", "9"]);
+        assert_eq!(shown(&["6"]), ["6"]);
+        assert_eq!(shown(&["5", "6", "7", "8"]), ["6", "7", "8"], "at most three");
+        assert_eq!(shown(&["of another network"]), ["7", "8", "9"]);
+    }
+
+    #[test]
     fn comments_and_wishes_of_few_are_left_out_also_beside_a_wave_of_many() {
         for (respondents, told) in [(4, false), (5, true)] {
-            let report = Report::of(vec![wave(9), wave(respondents)]).unwrap();
+            let report = Report::of(vec![wave(9), wave(respondents)], &[]).unwrap();
             assert_eq!(!report.newest().comments.is_empty(), told, "{respondents}");
             assert_eq!(report.newest().talk.contains(&true), told, "{respondents}");
         }

@@ -14,7 +14,16 @@ pub struct WaveScores<K> {
     pub figures: GroupFigures,
     /// First and third quartile of the scores on each dimension.
     pub quartiles: Vec<Option<[f64; 2]>>,
-    respondents: Vec<(Option<K>, RespondentScores)>,
+    respondents: Vec<Respondent<K>>,
+}
+
+/// What scoring keeps of one respondent.
+#[derive(Debug, Clone, PartialEq)]
+struct Respondent<K> {
+    key: Option<K>,
+    scores: RespondentScores,
+    /// By item: whether it was answered.
+    answered: Vec<bool>,
 }
 
 /// The change between two waves: of every dimension, corrected together, and of the total.
@@ -32,10 +41,14 @@ impl<K: Eq + Hash + Clone> WaveScores<K> {
     /// The scores of a wave from its responses: a key (none in an anonymous wave) and the answers.
     pub fn of(plan: &Plan, responses: impl IntoIterator<Item = (Option<K>, Vec<Option<u8>>)>) -> Self {
         let mut group = GroupAccumulator::new(plan);
-        let score = |(key, answers): (Option<K>, Vec<Option<u8>>)| (key, group.add(&answers));
+        let score = |(key, answers): (Option<K>, Vec<Option<u8>>)| Respondent {
+            key,
+            scores: group.add(&answers),
+            answered: answers.iter().map(Option::is_some).collect(),
+        };
         let respondents = responses.into_iter().map(score).collect::<Vec<_>>();
         let quartiles = (0..plan.item_ranges().count()).map(|dimension| {
-            let scores = respondents.iter().filter_map(|(_, scores)| scores.dimensions[dimension]);
+            let scores = respondents.iter().filter_map(|respondent| respondent.scores.dimensions[dimension]);
             quartiles(scores.collect())
         });
         Self { quartiles: quartiles.collect(), figures: group.figures(), respondents }
@@ -45,17 +58,14 @@ impl<K: Eq + Hash + Clone> WaveScores<K> {
     /// (Welch).
     pub fn change_to(&self, later: &Self) -> WaveChange {
         let dimensions = self.figures.dimensions.len();
-        let by_key = self.respondents.iter().filter_map(|(key, scores)| Some((key.clone()?, scores)));
-        let by_key = by_key.collect::<HashMap<_, _>>();
-        let both =
-            later.respondents.iter().filter_map(|(key, scores)| Some((*by_key.get(key.as_ref()?)?, scores)));
-        let both = both.collect::<Vec<_>>();
+        let both = self.pairs_with(later);
         if both.is_empty() {
             return self.unpaired_change_to(later, dimensions);
         }
         let mut pairs = vec![Pairs::default(); dimensions];
         let mut total = Pairs::default();
         for (first, second) in &both {
+            let (first, second) = (&self.respondents[*first].scores, &later.respondents[*second].scores);
             for (dimension, pairs) in pairs.iter_mut().enumerate() {
                 pairs.add(first.dimensions[dimension], second.dimensions[dimension]);
             }
@@ -68,9 +78,19 @@ impl<K: Eq + Hash + Clone> WaveScores<K> {
         }
     }
 
+    /// The people who answered in this wave and in a later one: their places in both.
+    pub fn pairs_with(&self, later: &Self) -> Vec<(usize, usize)> {
+        let by_key = self.respondents.iter().enumerate();
+        let by_key = by_key.filter_map(|(place, respondent)| Some((respondent.key.clone()?, place)));
+        let by_key = by_key.collect::<HashMap<_, _>>();
+        let both = later.respondents.iter().enumerate();
+        let both = both.filter_map(|(place, own)| Some((*by_key.get(own.key.as_ref()?)?, place)));
+        both.collect()
+    }
+
     fn unpaired_change_to(&self, later: &Self, dimensions: usize) -> WaveChange {
         let moments = |wave: &Self, score: &dyn Fn(&RespondentScores) -> Option<f64>| {
-            wave.respondents.iter().filter_map(|(_, scores)| score(scores)).collect::<Moments>()
+            wave.respondents.iter().filter_map(|respondent| score(&respondent.scores)).collect::<Moments>()
         };
         let both =
             |score: &dyn Fn(&RespondentScores) -> Option<f64>| (moments(self, score), moments(later, score));
@@ -81,6 +101,41 @@ impl<K: Eq + Hash + Clone> WaveScores<K> {
             dimensions: change::unpaired(&scores.collect::<Vec<_>>()),
             total: change::unpaired_one(&first_total, &later_total),
         }
+    }
+}
+
+impl<K> WaveScores<K> {
+    /// Whether a respondent, by place, has a score on a dimension.
+    pub fn has_dimension(&self, respondent: usize, dimension: usize) -> bool {
+        self.respondents[respondent].scores.dimensions[dimension].is_some()
+    }
+
+    /// Whether a respondent has a score on a level.
+    pub fn has_level(&self, respondent: usize, level: usize) -> bool {
+        self.respondents[respondent].scores.levels[level].is_some()
+    }
+
+    /// Whether a respondent has a total score.
+    pub fn has_total(&self, respondent: usize) -> bool {
+        self.respondents[respondent].scores.total.is_some()
+    }
+
+    /// Whether a respondent answered an item.
+    pub fn has_item(&self, respondent: usize, item: usize) -> bool {
+        self.respondents[respondent].answered[item]
+    }
+
+    /// The number of respondents.
+    pub fn respondents(&self) -> usize {
+        self.respondents.len()
+    }
+
+    /// The scores on one dimension of some respondents, by place.
+    pub fn of_group<'a>(&self, members: impl IntoIterator<Item = &'a usize>, dimension: usize) -> Moments {
+        members
+            .into_iter()
+            .filter_map(|member| self.respondents[*member].scores.dimensions[dimension])
+            .collect()
     }
 }
 

@@ -44,13 +44,15 @@ pub fn find(
     open_all(wave, seal, rows)
 }
 
-/// All comments of a wave, in the order of their keys: after closing those are random, so the order tells nothing.
+/// All comments of a wave that came out with a report, in the order of their keys: those are random after closing, so
+/// the order tells nothing.
 ///
 /// # Errors
 /// When they cannot be read or opened.
 pub fn of_wave(db: &Connection, wave: &WaveId, seal: &Seal) -> Result<Vec<(usize, String)>, StoreError> {
     let mut statement = db.prepare_cached(
-        "SELECT dimension, sealed FROM comment WHERE wave_id = ?1 ORDER BY dimension, comment_key",
+        "SELECT dimension, sealed FROM comment WHERE wave_id = ?1 AND released > 0
+         ORDER BY dimension, comment_key",
     )?;
     let rows = statement.query_map([wave], |row| Ok((row.get(0)?, row.get(1)?)))?;
     open_all(wave, seal, rows)
@@ -72,21 +74,32 @@ pub fn remove(db: &Connection, wave: &WaveId, comment_key: &Digest) -> Result<()
 /// # Errors
 /// When they cannot be written.
 pub(super) fn cut_loose(db: &Connection, wave: &WaveId) -> Result<(), StoreError> {
-    let mut statement = db.prepare_cached("SELECT dimension, sealed FROM comment WHERE wave_id = ?1")?;
-    let rows = statement.query_map([wave], |row| Ok((row.get(0)?, row.get(1)?)))?;
-    let comments = rows.collect::<Result<Vec<(u32, Vec<u8>)>, _>>()?;
+    let mut statement =
+        db.prepare_cached("SELECT dimension, sealed, released FROM comment WHERE wave_id = ?1")?;
+    let rows = statement.query_map([wave], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?;
+    let comments = rows.collect::<Result<Vec<(u32, Vec<u8>, u32)>, _>>()?;
     db.prepare_cached("DELETE FROM comment WHERE wave_id = ?1")?.execute([wave])?;
     let mut keyed = Vec::new();
-    for (dimension, sealed) in comments {
-        keyed.push((random_bytes::<32>()?, dimension, sealed));
+    for (dimension, sealed, released) in comments {
+        keyed.push((random_bytes::<32>()?, dimension, sealed, released));
     }
     keyed.sort();
-    for (key, dimension, sealed) in keyed {
+    for (key, dimension, sealed, released) in keyed {
         db.prepare_cached(
-            "INSERT INTO comment (wave_id, comment_key, dimension, sealed) VALUES (?1, ?2, ?3, ?4)",
+            "INSERT INTO comment (wave_id, comment_key, dimension, sealed, released) VALUES (?1, ?2, ?3, ?4, ?5)",
         )?
-        .execute(params![wave, key, dimension, sealed])?;
+        .execute(params![wave, key, dimension, sealed, released])?;
     }
+    Ok(())
+}
+
+/// Lets the comments that waited come out, at this closing.
+///
+/// # Errors
+/// When they cannot be written.
+pub(super) fn release(db: &Connection, wave: &WaveId, closing: u32) -> Result<(), StoreError> {
+    db.prepare_cached("UPDATE comment SET released = ?2 WHERE wave_id = ?1 AND released = 0")?
+        .execute(params![wave, closing])?;
     Ok(())
 }
 

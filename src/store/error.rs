@@ -59,6 +59,9 @@ pub enum StoreError {
     /// A copy of the database is not sound.
     #[error("the copy of the database is not sound: {0}")]
     Damaged(String),
+    /// The release ledger holds what it cannot hold.
+    #[error("the release ledger of a wave cannot be read: put back a copy of the data folder")]
+    Ledger,
     /// The wave is not open, so nothing can be answered.
     #[error("the wave is not open")]
     WaveNotOpen,

@@ -25,6 +25,7 @@ pub mod outbox;
 pub mod participant;
 pub mod questionnaire;
 mod readers;
+pub mod release;
 pub mod response;
 mod schema;
 pub mod session;

@@ -3,7 +3,7 @@
 use rusqlite::{Connection, OptionalExtension, Row, params};
 use serde::{Deserialize, Serialize};
 
-use super::{StoreError, WaveId, id::stored_words};
+use super::{OrganisationId, StoreError, WaveId, id::stored_words};
 use crate::{
     answers::Background,
     secret::{Digest, SALT_LENGTH, Seal},
@@ -35,7 +35,7 @@ pub struct StoredResponse {
 }
 
 /// What a response holds besides the answers. With few partners it would point at one of them, so it is sealed.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Attributes {
     /// How the answers came in; `None` where that would point at somebody.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -43,6 +43,9 @@ pub struct Attributes {
     /// What the respondent told of themselves.
     #[serde(flatten)]
     pub background: Background,
+    /// The organisation for which they were invited, noted at closing: so that organisations can be weighed equally.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub organisation: Option<OrganisationId>,
 }
 
 impl Attributes {
@@ -121,16 +124,39 @@ pub fn remove(db: &Connection, wave: &WaveId, response_key: &Digest) -> Result<b
     Ok(removed == 1)
 }
 
-/// All responses of a wave, in the order of their random keys.
+/// The responses of a wave that are in its report, each with its key, in the order of those.
 ///
 /// # Errors
 /// When they cannot be read.
-pub fn of_wave(db: &Connection, wave: &WaveId) -> Result<Vec<StoredResponse>, StoreError> {
+pub fn released(db: &Connection, wave: &WaveId) -> Result<Vec<(Digest, StoredResponse)>, StoreError> {
     let mut statement = db.prepare_cached(
-        "SELECT respondent_key, answers, talk, sealed FROM response WHERE wave_id = ?1 ORDER BY response_key",
+        "SELECT respondent_key, answers, talk, sealed, response_key FROM response
+         WHERE wave_id = ?1 AND released > 0 ORDER BY response_key",
     )?;
-    let rows = statement.query_map([wave], read_response)?;
+    let rows = statement.query_map([wave], |row| Ok((row.get(4)?, read_response(row)?)))?;
     Ok(rows.collect::<Result<_, _>>()?)
+}
+
+/// Whether a response is in a report, so that it does not change any more.
+///
+/// # Errors
+/// When it cannot be read.
+pub fn is_released(db: &Connection, wave: &WaveId, response_key: &Digest) -> Result<bool, StoreError> {
+    let released = db
+        .prepare_cached("SELECT released > 0 FROM response WHERE wave_id = ?1 AND response_key = ?2")?
+        .query_row(params![wave, response_key], |row| row.get(0))
+        .optional()?;
+    Ok(released.unwrap_or(false))
+}
+
+/// The number of responses of a wave, in its report or not.
+///
+/// # Errors
+/// When they cannot be read.
+pub fn count(db: &Connection, wave: &WaveId) -> Result<u32, StoreError> {
+    Ok(db
+        .prepare_cached("SELECT count(*) FROM response WHERE wave_id = ?1")?
+        .query_row([wave], |row| row.get(0))?)
 }
 
 /// Keeps the salted hash of a return code with a response, in place of an earlier one.

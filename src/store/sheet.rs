@@ -267,6 +267,9 @@ pub fn put_paper(
         return Err(StoreError::WaveNotOpen);
     }
     let keys = SheetKeys::of_paper(key, token);
+    if response::is_released(db, &wave.id, &keys.response_key)? {
+        return Err(StoreError::WaveNotOpen);
+    }
     if response::find(db, &wave.id, &keys.response_key)?.is_none() {
         growth::note(db, &wave.id, today, 1)?;
     }
@@ -288,6 +291,9 @@ pub fn remove_paper(
         return Err(StoreError::WaveNotOpen);
     }
     let keys = SheetKeys::of_paper(key, token);
+    if response::is_released(db, wave, &keys.response_key)? {
+        return Err(StoreError::WaveNotOpen);
+    }
     if response::remove(db, wave, &keys.response_key)? {
         growth::note(db, wave, today, -1)?;
     }
@@ -301,7 +307,7 @@ pub fn remove_paper(
 /// When it cannot be written.
 pub fn put(db: &Connection, wave: &Wave, keys: &SheetKeys, sheet: &Sheet) -> Result<(), StoreError> {
     let background = if wave.background { sheet.background.clone() } else { Default::default() };
-    let attributes = Attributes { origin: Some(keys.origin), background };
+    let attributes = Attributes { origin: Some(keys.origin), background, organisation: None };
     let response = StoredResponse {
         respondent_key: keys.respondent_key,
         answers: sheet.answers.to_bytes(),
@@ -318,7 +324,8 @@ pub fn put(db: &Connection, wave: &Wave, keys: &SheetKeys, sheet: &Sheet) -> Res
 /// The place of a sheet, if answers are taken there now.
 fn open_place(db: &Connection, keys: &SheetKeys, today: Date) -> Result<Place, StoreError> {
     let place = place(db, &keys.door)?;
-    if !place.wave.takes_answers(today) {
+    // Answers that are in a report do not change when the wave is opened again for others.
+    if !place.wave.takes_answers(today) || response::is_released(db, &place.wave.id, &keys.response_key)? {
         return Err(StoreError::WaveNotOpen);
     }
     match &place.guest {

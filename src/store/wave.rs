@@ -365,9 +365,33 @@ pub fn open(db: &Connection, wave: &WaveId, on: Date) -> Result<(), StoreError> 
 pub(super) fn mark_closed(db: &Connection, wave: &WaveId, on: Date) -> Result<(), StoreError> {
     let changed = db
         .prepare_cached(&format!(
-            "UPDATE wave SET state = 'closed', closed_on = ?2, invited = {INVITED} WHERE id = ?1 AND state = 'open'"
+            "UPDATE wave SET state = 'closed', closed_on = ?2, closings = closings + 1,
+                 invited = max({INVITED}, (SELECT count(*) FROM invitation WHERE wave_id = wave.id))
+             WHERE id = ?1 AND state = 'open'"
         ))?
         .execute(params![wave, on.to_string()])?;
+    if changed == 1 { Ok(()) } else { Err(StoreError::WrongState) }
+}
+
+/// How often a wave has been closed.
+pub(super) fn closings(db: &Connection, wave: &WaveId) -> Result<u32, StoreError> {
+    Ok(db.prepare_cached("SELECT closings FROM wave WHERE id = ?1")?.query_row([wave], |row| row.get(0))?)
+}
+
+/// Opens a closed wave again, for late answers until this day. Answers that are in its report stay as they are.
+///
+/// # Errors
+/// [`StoreError::WrongState`] when it is not closed; when a later wave was opened or another one is open; or when it
+/// is anonymous: then nobody can tell any more who has answered, and a late answer would stand alone.
+pub fn reopen(db: &Connection, wave: &WaveId, last_day: Option<Date>) -> Result<(), StoreError> {
+    let changed = db
+        .prepare_cached(
+            "UPDATE wave SET state = 'open', last_day = ?2
+             WHERE id = ?1 AND state = 'closed' AND pairing = 'pseudonymous' AND NOT EXISTS
+                 (SELECT 1 FROM wave other WHERE other.network_id = wave.network_id AND other.id <> wave.id
+                  AND (other.state = 'open' OR (other.state = 'closed' AND other.position > wave.position)))",
+        )?
+        .execute(params![wave, last_day.map(|day| day.to_string())])?;
     if changed == 1 { Ok(()) } else { Err(StoreError::WrongState) }
 }
 

@@ -3,10 +3,10 @@
 use super::{error::WebError, state::State};
 use crate::{
     answers::{AnswerSheet, talk_from_bytes},
-    report::ClosedWave,
+    report::{ClosedResponse, ClosedWave},
     scoring::disclosure::MinGroup,
     store::{
-        NetworkId, StoreError, comment, response,
+        NetworkId, StoreError, comment, release, response,
         wave::{self, Wave, WaveState},
     },
 };
@@ -27,22 +27,30 @@ pub(super) fn of_network(state: &State, network: &NetworkId) -> Result<Vec<Close
 pub(super) fn of_wave(state: &State, wave: &Wave) -> Result<ClosedWave, WebError> {
     let questionnaire = state.store.questionnaire(wave)?;
     let seal = state.store.key().response_seal();
-    let (stored, comments, invited) = state.store.read(|db| {
-        let stored = response::of_wave(db, &wave.id)?;
-        Ok((stored, comment::of_wave(db, &wave.id, &seal)?, wave::invited(db, &wave.id)?))
+    let (released, count, comments, invited, releases) = state.store.read(|db| {
+        let released = response::released(db, &wave.id)?;
+        let (comments, invited) = (comment::of_wave(db, &wave.id, &seal)?, wave::invited(db, &wave.id)?);
+        let releases = release::of_wave(db, &seal, &wave.id)?;
+        Ok((released, response::count(db, &wave.id)?, comments, invited, releases))
     })?;
-    let talk = stored.iter().map(|response| talk_from_bytes(&questionnaire, &response.talk)).collect();
-    let responses = stored.into_iter().map(|response| {
+    let count = u64::from(count);
+    let counted = if released.is_empty() { count } else { released.len() as u64 };
+    let responses = released.into_iter().map(|(id, response)| {
         let sheet = AnswerSheet::from_bytes(&questionnaire, &response.answers)?;
-        Ok((response.respondent_key, sheet.values()))
+        let talk = talk_from_bytes(&questionnaire, &response.talk);
+        Ok(ClosedResponse { id, respondent: response.respondent_key, answers: sheet.values(), talk })
     });
     Ok(ClosedWave {
+        id: wave.id.as_str().to_owned(),
         label: wave.label.clone(),
+        closed_on: wave.closed_on,
         invited: invited.into(),
+        responded: counted,
+        waiting: counted < count,
         min_group: MinGroup::try_from(wave.min_group).map_err(|_| WebError::Internal)?,
         responses: responses.collect::<Result<_, StoreError>>()?,
-        talk,
         comments,
+        releases,
         questionnaire,
     })
 }

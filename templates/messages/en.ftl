@@ -994,3 +994,22 @@ leave-title = Leave { $network }
 leave-last = You are the only coordinator. Add a colleague first.
 leave-lead = You will no longer see this network. The other coordinators go on with it.
 leave-confirm = Leave this network
+
+# The mirror: the report
+quoted = ‘{ $name }’
+list-and = { $first } and { $last }
+headline-title = In short
+headline-dip = The score is clearly lower than at ‘{ $peak }’. That may be a network dip.
+headline-ends = ‘{ $high }’ scores highest ({ $highest }), ‘{ $low }’ lowest ({ $lowest }).
+headline-close = The scores lie close together: from { $lowest } for ‘{ $low }’ to { $highest } for ‘{ $high }’.
+headline-unchanged = Since ‘{ $since }’ the change is no larger than chance. That does not mean that nothing changed.
+headline-higher = Clearly higher than at ‘{ $since }’: { $names }.
+headline-lower = Clearly lower than at ‘{ $since }’: { $names }.
+headline-divided = Partners are divided about { $names }{ $more ->
+    [0] { "" }
+   *[other] {" "}and { $more } other questions
+}. Discuss together where that comes from.
+headline-talk = Enough partners want to talk about { $names }{ $more ->
+    [0] { "" }
+   *[other] {" "}and { $more } other questions
+}.

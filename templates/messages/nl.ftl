@@ -994,3 +994,22 @@ leave-title = Stoppen met { $network }
 leave-last = U bent de enige coördinator. Voeg eerst een collega toe.
 leave-lead = U ziet dit netwerk daarna niet meer. De andere coördinatoren gaan ermee verder.
 leave-confirm = Stoppen met dit netwerk
+
+# De spiegel: het rapport
+quoted = ‘{ $name }’
+list-and = { $first } en { $last }
+headline-title = In het kort
+headline-dip = De score staat duidelijk lager dan bij ‘{ $peak }’. Dat kan een netwerkdip zijn.
+headline-ends = Het hoogst scoort ‘{ $high }’ ({ $highest }), het laagst ‘{ $low }’ ({ $lowest }).
+headline-close = De scores liggen dicht bij elkaar: van { $lowest } voor ‘{ $low }’ tot { $highest } voor ‘{ $high }’.
+headline-unchanged = Sinds ‘{ $since }’ is de verandering niet groter dan toeval. Dat betekent niet dat er niets veranderd is.
+headline-higher = Duidelijk hoger dan bij ‘{ $since }’: { $names }.
+headline-lower = Duidelijk lager dan bij ‘{ $since }’: { $names }.
+headline-divided = Over { $names }{ $more ->
+    [0] { "" }
+   *[other] {" "}en { $more } andere vragen
+} zijn de partners verdeeld. Bespreek samen waar dat door komt.
+headline-talk = Genoeg partners willen praten over { $names }{ $more ->
+    [0] { "" }
+   *[other] {" "}en { $more } andere vragen
+}.

@@ -185,9 +185,9 @@ fn at_closing_what_few_told_of_themselves_is_erased_from_an_anonymous_wave() {
     let left = app.store.read(|db| {
         let sql = "SELECT id FROM wave WHERE pairing = 'anonymous' AND state = 'closed'";
         let wave: WaveId = db.query_row(sql, [], |row| row.get(0))?;
-        let responses = response::of_wave(db, &wave)?.into_iter();
+        let responses = response::released(db, &wave)?.into_iter();
         responses
-            .map(|response| Attributes::open(&seal, &wave, &response.sealed.unwrap()))
+            .map(|(_, response)| Attributes::open(&seal, &wave, &response.sealed.unwrap()))
             .collect::<Result<Vec<_>, _>>()
     });
     let left = left.unwrap();

@@ -1,6 +1,6 @@
 //! Paper: the printed form, keying it in twice, and who handed one in.
 
-use netwerkspiegel::store::response::{self, Attributes, Origin};
+use netwerkspiegel::store::response::{Attributes, Origin};
 
 use crate::{
     app::steps::{close_open_wave, open_next_wave, wave_page},
@@ -42,13 +42,15 @@ fn open_responses(app: &App) -> Vec<(Origin, Vec<u8>)> {
         .read(|db| {
             let wave: netwerkspiegel::store::WaveId =
                 db.query_row("SELECT id FROM wave WHERE state = 'open'", [], |row| row.get(0))?;
-            let responses = response::of_wave(db, &wave)?.into_iter();
-            responses
-                .map(|response| {
-                    let attributes = Attributes::open(&seal, &wave, &response.sealed.unwrap())?;
-                    Ok((attributes.origin.unwrap(), response.answers))
-                })
-                .collect()
+            let sql = "SELECT sealed, answers FROM response WHERE wave_id = ?1 ORDER BY response_key";
+            let mut statement = db.prepare(sql)?;
+            let rows = statement.query_map([&wave], |row| Ok((row.get::<_, Vec<u8>>(0)?, row.get(1)?)))?;
+            rows.map(|row| {
+                let (sealed, answers) = row?;
+                let attributes = Attributes::open(&seal, &wave, &sealed)?;
+                Ok((attributes.origin.unwrap(), answers))
+            })
+            .collect()
         })
         .unwrap()
 }

@@ -64,6 +64,7 @@ fn the_database_alone_joins_no_answer_to_a_name() {
         columns,
         [
             "answers",
+            "released",
             "respondent_key",
             "response_key",
             "return_hash",

@@ -3,6 +3,8 @@
 
 #![allow(clippy::unwrap_used, reason = "in a test, what is not there ends the test")]
 
+mod attacker;
 mod disclosure;
 mod figures;
 mod random;
+mod solver;

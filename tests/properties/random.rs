@@ -1,6 +1,6 @@
 //! Random answers to a small questionnaire with reversed items, two levels and dimensions of unequal length.
 
-use std::sync::LazyLock;
+use std::sync::{Arc, LazyLock};
 
 use netwerkspiegel::{
     questionnaire::Questionnaire,
@@ -35,7 +35,10 @@ fn questionnaire(reversed: impl Fn(usize) -> bool) -> Questionnaire {
 }
 
 /// Every third item is reversed.
-pub static PLAN: LazyLock<Plan> = LazyLock::new(|| Plan::new(&questionnaire(|number| number % 3 == 0)));
+pub static QUESTIONNAIRE: LazyLock<Arc<Questionnaire>> =
+    LazyLock::new(|| Arc::new(questionnaire(|number| number % 3 == 0)));
+/// The same for scoring.
+pub static PLAN: LazyLock<Plan> = LazyLock::new(|| Plan::new(&QUESTIONNAIRE));
 /// The same without any reversed item.
 pub static UNREVERSED: LazyLock<Plan> = LazyLock::new(|| Plan::new(&questionnaire(|_| false)));
 

@@ -3,17 +3,29 @@
 //!
 //! No figure about fewer than k respondents is shown, and none from which such a figure follows: an item that is
 //! hidden takes a second one with it, and a total stands only where it rests on the same people as its parts.
-//! All means are rounded to one decimal, which is what keeps small differences between groups from being solved.
+//! All means are rounded to one decimal, which keeps what an item and its dimension differ by from being solved where
+//! somebody left an item open.
+//!
+//! | file | what it decides |
+//! |---|---|
+//! | `ledger` | whether figures of one more group may go out beside those that did |
+//! | `publication` | which groups go out at closing, and what that comes to for every score |
+//! | `response` | how much of the response is told while a wave is open |
 
+pub mod ledger;
+pub mod publication;
 pub mod response;
+
+use std::collections::BTreeSet;
 
 use serde::Serialize;
 
 use super::{
-    GroupFigures, Plan, WaveScores,
+    GroupFigures, Moments, Plan, ScoreFigures, WaveScores,
     agreement::Agreement,
     change::{Change, ChangeN, Verdict},
 };
+use publication::{Admitted, Release, What};
 
 /// Respondents from which spread, agreement and words of change are shown.
 pub const SPREAD_FROM: u64 = 10;
@@ -94,6 +106,12 @@ impl MinGroup {
             }
             _ => Exposure::Total,
         }
+    }
+}
+
+impl From<MinGroup> for u8 {
+    fn from(k: MinGroup) -> Self {
+        k.0
     }
 }
 
@@ -199,29 +217,68 @@ pub struct PublishedWave {
     pub items: Vec<PublishedScore>,
     /// The total.
     pub total: PublishedScore,
+    /// Per item, how often each point of the scale was chosen, lowest first, and how often none was; `None` where
+    /// that may not be shown.
+    #[serde(skip)]
+    pub distributions: Vec<Option<Distribution>>,
+    /// The breakdowns that may be shown.
+    #[serde(skip)]
+    pub breakdowns: Vec<PublishedBreakdown>,
+    /// One per dimension: the mean in which organisations weigh equally. `None` where that may not be shown; `n` is
+    /// the number of organisations.
+    #[serde(skip)]
+    pub by_organisation: Option<Vec<PublishedScore>>,
+}
+
+/// How the answers to an item are spread over the scale (before any reverse-keying is undone: high is favourable).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Distribution {
+    /// Answers per point of the scale, lowest first.
+    pub counts: Vec<u64>,
+    /// Respondents who chose no point: 'weet ik niet' or left open.
+    pub without: u64,
+}
+
+/// The dimensions by group.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct PublishedBreakdown {
+    /// What the groups have in common.
+    pub by: What,
+    /// The groups, by the word for what they have in common, with a score per dimension each.
+    pub groups: Vec<(String, Vec<PublishedScore>)>,
 }
 
 impl PublishedWave {
-    /// Decides what of a wave may be shown.
-    pub fn of<K>(plan: &Plan, scores: &WaveScores<K>, k: MinGroup) -> Self {
+    /// Decides what of a wave may be shown. `releases` is what went out about it, with respondents by their place;
+    /// empty stands for all respondents at once and nothing else.
+    pub fn of<K>(plan: &Plan, scores: &WaveScores<K>, k: MinGroup, releases: &[Release<usize>]) -> Self {
+        let everybody = [Release {
+            what: What::Whole,
+            subject: String::new(),
+            min_group: k,
+            parts: vec![(String::new(), (0..scores.respondents()).collect())],
+        }];
+        let releases = if releases.is_empty() { &everybody } else { releases };
+        let admitted = Admitted::of(plan, scores, releases);
         let figures = &scores.figures;
         let detail = Detail::of(figures.respondents, k);
         let publisher = Publisher { k, group: detail, range: plan.range() };
-        let dimensions = figures.dimensions.iter().zip(&scores.quartiles).map(|(dimension, quartiles)| {
-            let published = publisher.score(dimension.score.n, dimension.score.mean);
+        let dimensions = figures.dimensions.iter().zip(&scores.quartiles).zip(&admitted.dimensions);
+        let dimensions = dimensions.map(|((dimension, quartiles), admitted)| {
+            let published = publisher.score(*admitted, &dimension.score);
             publisher.with_spread(published, *quartiles, dimension.rwg_j)
         });
-        let dimensions = dimensions.collect::<Vec<_>>();
-        let levels = figures.levels.iter().enumerate().map(|(level, score)| {
-            let members = plan.level_members(level).map(|member| dimensions[member]).collect::<Vec<_>>();
-            publisher.whole(score.n, score.mean, &members)
-        });
+        let levels = figures.levels.iter().zip(&admitted.levels);
+        let items = publisher.items(plan, figures, &admitted.items);
         Self {
             detail,
-            levels: levels.collect(),
-            items: publisher.items(plan, figures),
-            total: publisher.whole(figures.total.n, figures.total.mean, &dimensions),
-            dimensions,
+            dimensions: dimensions.collect(),
+            levels: levels.map(|(score, admitted)| publisher.score(*admitted, score)).collect(),
+            total: publisher.score(admitted.total, &figures.total),
+            distributions: publisher.distributions(figures, &items),
+            items,
+            breakdowns: publisher.breakdowns(scores, releases, &admitted),
+            by_organisation: publisher.by_organisation(scores, releases, &admitted),
         }
     }
 }
@@ -233,8 +290,13 @@ struct Publisher {
 }
 
 impl Publisher {
+    /// A score of the whole group, if the ledger admits it.
+    fn score(&self, admitted: bool, score: &ScoreFigures) -> PublishedScore {
+        if admitted { self.mean(score.n, score.mean) } else { PublishedScore::default() }
+    }
+
     /// A mean of `n` respondents of the group.
-    fn score(&self, n: u64, mean: Option<f64>) -> PublishedScore {
+    fn mean(&self, n: u64, mean: Option<f64>) -> PublishedScore {
         let detail = Detail::of(n, self.k).min(self.group);
         match mean {
             Some(mean) if detail > Detail::Withheld => PublishedScore {
@@ -263,20 +325,70 @@ impl Publisher {
         }
     }
 
-    /// A score that is the mean of parts: shown only beside all its parts, and about the same respondents.
-    fn whole(&self, n: u64, mean: Option<f64>, parts: &[PublishedScore]) -> PublishedScore {
-        let safe = |part: &PublishedScore| part.n.is_some_and(|part| self.k.safe_difference(n, part));
-        if parts.iter().all(safe) { self.score(n, mean) } else { PublishedScore::default() }
+    /// The newest of each breakdown: of earlier closings nothing is shown beside it.
+    fn breakdowns<K>(
+        &self,
+        scores: &WaveScores<K>,
+        releases: &[Release<usize>],
+        admitted: &Admitted,
+    ) -> Vec<PublishedBreakdown> {
+        let shown = newest(releases).filter(|(_, release)| matches!(release.what, What::Level | What::Kind));
+        let cells = |turn: usize, members: &BTreeSet<usize>| {
+            let of = |(dimension, own): (usize, &bool)| {
+                let moments = scores.of_group(members, dimension);
+                let admitted = *own && admitted.dimensions[dimension];
+                self.score(admitted, &ScoreFigures::of(&moments))
+            };
+            admitted.releases[turn].iter().enumerate().map(of).collect::<Vec<_>>()
+        };
+        let breakdowns = shown.map(|(turn, release)| PublishedBreakdown {
+            by: release.what,
+            groups: (release.parts.iter())
+                .map(|(name, members)| (name.clone(), cells(turn, members)))
+                .collect(),
+        });
+        breakdowns.collect()
+    }
+
+    fn by_organisation<K>(
+        &self,
+        scores: &WaveScores<K>,
+        releases: &[Release<usize>],
+        admitted: &Admitted,
+    ) -> Option<Vec<PublishedScore>> {
+        let (turn, release) = newest(releases).find(|(_, release)| release.what == What::Organisations)?;
+        let of = |(dimension, own): (usize, &bool)| {
+            let groups = release.parts.iter().map(|(_, members)| scores.of_group(members, dimension));
+            let groups = groups.filter(|group| group.n() > 0).collect::<Vec<Moments>>();
+            let n = groups.len() as u64;
+            // How exactly the mean is told goes by the respondents behind it.
+            let respondents = groups.iter().map(Moments::n).sum();
+            let shown = *own && admitted.dimensions[dimension] && n >= self.k.get();
+            let mean = ScoreFigures::of_group_means(&groups).mean.filter(|_| shown);
+            let score = self.mean(respondents, mean);
+            PublishedScore { n: score.n.map(|_| n), ..score }
+        };
+        Some(admitted.releases[turn].iter().enumerate().map(of).collect())
+    }
+
+    /// How answers are spread, of items that are shown, where so much may be shown.
+    fn distributions(&self, figures: &GroupFigures, items: &[PublishedScore]) -> Vec<Option<Distribution>> {
+        let of = |(item, shown): (&super::ItemFigures, &PublishedScore)| {
+            let detail = shown.n.map_or(Detail::Withheld, |n| Detail::of(n, self.k).min(self.group));
+            (detail == Detail::Distribution)
+                .then(|| Distribution { counts: item.counts.clone(), without: item.missing })
+        };
+        figures.items.iter().zip(items).map(of).collect()
     }
 
     /// The items of every dimension. Where one is hidden, the one with the fewest answers of the others is hidden
     /// too: else the first would follow from the dimension and the items beside it.
-    fn items(&self, plan: &Plan, figures: &GroupFigures) -> Vec<PublishedScore> {
-        let mut published = figures
-            .items
-            .iter()
-            .map(|item| self.with_spread(self.score(item.n, item.mean), None, item.rwg))
-            .collect::<Vec<_>>();
+    fn items(&self, plan: &Plan, figures: &GroupFigures, admitted: &[bool]) -> Vec<PublishedScore> {
+        let score = |(item, admitted): (&super::ItemFigures, &bool)| {
+            let shown = if *admitted { self.mean(item.n, item.mean) } else { PublishedScore::default() };
+            self.with_spread(shown, None, item.rwg)
+        };
+        let mut published = figures.items.iter().zip(admitted).map(score).collect::<Vec<_>>();
         for places in plan.item_ranges() {
             let hidden = places.clone().filter(|item| published[*item].n.is_none()).count();
             let shown = places.filter(|item| published[*item].n.is_some());
@@ -290,6 +402,12 @@ impl Publisher {
     }
 }
 
+/// What went out at the newest closing, with its turn.
+fn newest(releases: &[Release<usize>]) -> impl Iterator<Item = (usize, &Release<usize>)> {
+    let whole = releases.iter().rposition(|release| release.what == What::Whole).unwrap_or(0);
+    releases.iter().enumerate().skip(whole)
+}
+
 /// The change of one dimension as it may be told: a word, and the number only where it betrays nobody.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize)]
 pub struct PublishedChange {
@@ -300,19 +418,17 @@ pub struct PublishedChange {
 }
 
 impl PublishedChange {
-    /// Decides what may be told of a paired change between waves with `first` and `second` respondents.
-    ///
-    /// A word needs 10 pairs. The difference of the pairs is told as a number only if those who took part in one
-    /// wave alone are none, or k or more: else their scores would follow from it and the means of both waves.
-    pub fn of(change: &Change, first: u64, second: u64, k: MinGroup) -> Self {
+    /// Decides what may be told of a paired change. A word needs 10 pairs. The mean difference of the pairs is told
+    /// as a number only where the ledgers of both waves admitted the panel for this dimension: else the scores of
+    /// those who took part in one wave alone would follow from it.
+    pub fn of(change: &Change, k: MinGroup, in_ledger: bool) -> Self {
         let ChangeN::Pairs(pairs) = change.n else { return Self { verdict: None, difference: None } };
         if pairs < SPREAD_FROM.max(k.get()) {
             return Self { verdict: None, difference: None };
         }
-        let safe = k.safe_difference(first, pairs) && k.safe_difference(second, pairs);
         Self {
             verdict: Some(change.verdict),
-            difference: change.mean_change.filter(|_| safe).map(one_decimal),
+            difference: change.mean_change.filter(|_| in_ledger).map(one_decimal),
         }
     }
 }
@@ -387,7 +503,7 @@ mod tests {
     }
 
     #[test]
-    fn a_word_of_change_needs_ten_pairs_and_its_number_a_safe_rest() {
+    fn a_word_of_change_needs_ten_pairs_and_its_number_the_ledger() {
         let change = |pairs| Change {
             n: ChangeN::Pairs(pairs),
             mean_change: Some(0.66),
@@ -398,13 +514,12 @@ mod tests {
             p_corrected: Some(0.001),
             verdict: Verdict::Higher,
         };
-        let told = |pairs, first, second| {
-            let told = PublishedChange::of(&change(pairs), first, second, k(5));
+        let told = |pairs, in_ledger| {
+            let told = PublishedChange::of(&change(pairs), k(5), in_ledger);
             (told.verdict, told.difference)
         };
-        assert_eq!(told(9, 9, 9), (None, None));
-        assert_eq!(told(10, 10, 10), (Some(Verdict::Higher), Some(0.7)));
-        assert_eq!(told(10, 11, 10), (Some(Verdict::Higher), None), "one newcomer could be solved for");
-        assert_eq!(told(10, 15, 10), (Some(Verdict::Higher), Some(0.7)));
+        assert_eq!(told(9, true), (None, None));
+        assert_eq!(told(10, true), (Some(Verdict::Higher), Some(0.7)));
+        assert_eq!(told(10, false), (Some(Verdict::Higher), None));
     }
 }

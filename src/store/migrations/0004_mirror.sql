@@ -7,8 +7,12 @@ ALTER TABLE response ADD COLUMN released INTEGER NOT NULL DEFAULT 0 CHECK (relea
 UPDATE wave SET closings = 1 WHERE state = 'closed';
 UPDATE response SET released = 1 WHERE wave_id IN (SELECT id FROM wave WHERE state = 'closed');
 
-CREATE TRIGGER released_answers_never_change BEFORE UPDATE OF answers, talk, released ON response
-WHEN old.released > 0 AND (new.answers <> old.answers OR new.talk <> old.talk OR new.released <> old.released)
+-- Comments likewise: those of late answers wait until their answers count.
+ALTER TABLE comment ADD COLUMN released INTEGER NOT NULL DEFAULT 0 CHECK (released >= 0);
+UPDATE comment SET released = 1 WHERE wave_id IN (SELECT id FROM wave WHERE state = 'closed');
+
+CREATE TRIGGER released_answers_never_change BEFORE UPDATE OF answers, talk, sealed, released ON response
+WHEN old.released > 0
 BEGIN
     SELECT raise(ABORT, 'answers that are in a report never change');
 END;

@@ -85,7 +85,7 @@ fn own_by_code(view: &View, access: &Access, code: &ReturnCode) -> Result<Vec<Ow
 fn render(view: &View, access: &Access, own: Vec<Own>, unknown: bool) -> Result<HttpResponse, WebError> {
     let wave = &access.place.wave;
     let closed = closed_waves::of_wave(&view.state, wave)?;
-    let report = Report::of(vec![closed]).ok_or(WebError::Internal)?;
+    let report = Report::of(vec![closed], &[]).ok_or(WebError::Internal)?;
     let spider = report::own_beside(&report, &own, view.messages);
     let spider = spider.map(PageChart::of_spider).transpose()?;
     let status = if unknown { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };

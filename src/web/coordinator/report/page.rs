@@ -112,7 +112,7 @@ fn dots(view: &View, who: &SignedIn, id: &NetworkId) -> Result<String, WebError>
 fn load(state: &State, who: &SignedIn, id: &NetworkId) -> Result<(Network, Option<Report>), WebError> {
     let network = state.store.read(|db| network::find_for(db, &who.account.id, id))?;
     let closed = closed_waves::of_network(state, &network.id)?;
-    Ok((network, Report::of(closed)))
+    Ok((network, Report::of(closed, &[])))
 }
 
 fn waves(report: &Report) -> Vec<Value> {

@@ -1,0 +1,115 @@
+//! The report as files: data, charts, and all charts in one.
+
+use actix_web::{HttpResponse, web};
+
+use super::{Chosen, Id, load};
+use crate::{
+    chart,
+    report::{self, Report},
+    store::network::Network,
+    web::{error::WebError, sign_in::Coordinator, view::View},
+};
+
+/// Width of a PNG in pixels: sharp on paper and on a projector.
+const PNG_WIDTH: u32 = 1600;
+
+type Query = web::Query<Chosen>;
+
+/// `GET /netwerken/{network}/rapport.json`
+pub(super) async fn json(view: View, who: Coordinator, id: Id, chosen: Query) -> Result<HttpResponse, WebError> {
+    let (network, report) = load(&view.state, &who, &id, &chosen)?;
+    let body = report::json(report.as_ref(), &network.name, view.messages)?;
+    Ok(file("application/json", body))
+}
+
+/// `GET /netwerken/{network}/rapport.csv`
+pub(super) async fn csv(view: View, who: Coordinator, id: Id, chosen: Query) -> Result<HttpResponse, WebError> {
+    let (_, report) = with_report(&view, &who, &id, &chosen)?;
+    Ok(attachment("text/csv; charset=utf-8", "rapport.csv", report::csv(&report, view.messages.language())?))
+}
+
+/// `GET /netwerken/{network}/grafieken.zip`
+pub(super) async fn charts(
+    view: View,
+    who: Coordinator,
+    id: Id,
+    chosen: Query,
+) -> Result<HttpResponse, WebError> {
+    let (network, report) = with_report(&view, &who, &id, &chosen)?;
+    let messages = view.messages;
+    let zip = web::block(move || report::charts_zip(&report, &network.name, messages, PNG_WIDTH));
+    let zip = zip.await.map_err(|_| WebError::Internal)??.ok_or(WebError::NotFound)?;
+    Ok(attachment("application/zip", "grafieken.zip", zip))
+}
+
+/// `GET /netwerken/{network}/spider.svg`
+pub(super) async fn spider_svg(
+    view: View,
+    who: Coordinator,
+    id: Id,
+    chosen: Query,
+) -> Result<HttpResponse, WebError> {
+    Ok(file("image/svg+xml", spider(&view, &who, &id, &chosen)?.into_bytes()))
+}
+
+/// `GET /netwerken/{network}/spider.png`
+pub(super) async fn spider_png(
+    view: View,
+    who: Coordinator,
+    id: Id,
+    chosen: Query,
+) -> Result<HttpResponse, WebError> {
+    Ok(file("image/png", chart::to_png(&spider(&view, &who, &id, &chosen)?, PNG_WIDTH)?))
+}
+
+/// `GET /netwerken/{network}/dots.svg`
+pub(super) async fn dots_svg(
+    view: View,
+    who: Coordinator,
+    id: Id,
+    chosen: Query,
+) -> Result<HttpResponse, WebError> {
+    Ok(file("image/svg+xml", dots(&view, &who, &id, &chosen)?.into_bytes()))
+}
+
+/// `GET /netwerken/{network}/dots.png`
+pub(super) async fn dots_png(
+    view: View,
+    who: Coordinator,
+    id: Id,
+    chosen: Query,
+) -> Result<HttpResponse, WebError> {
+    Ok(file("image/png", chart::to_png(&dots(&view, &who, &id, &chosen)?, PNG_WIDTH)?))
+}
+
+fn with_report(
+    view: &View,
+    who: &Coordinator,
+    id: &Id,
+    chosen: &Chosen,
+) -> Result<(Network, Report), WebError> {
+    let (network, report) = load(&view.state, who, id, chosen)?;
+    Ok((network, report.ok_or(WebError::NotFound)?))
+}
+
+fn spider(view: &View, who: &Coordinator, id: &Id, chosen: &Chosen) -> Result<String, WebError> {
+    let (network, report) = with_report(view, who, id, chosen)?;
+    let chart = report::spider(&report, &network.name, view.messages);
+    Ok(chart.ok_or(WebError::NotFound)?.to_svg()?)
+}
+
+fn dots(view: &View, who: &Coordinator, id: &Id, chosen: &Chosen) -> Result<String, WebError> {
+    let chart = report::dots(&with_report(view, who, id, chosen)?.1, view.messages);
+    Ok(chart.ok_or(WebError::NotFound)?.to_svg()?)
+}
+
+fn file(content_type: &'static str, body: Vec<u8>) -> HttpResponse {
+    HttpResponse::Ok().content_type(content_type).body(body)
+}
+
+fn attachment(content_type: &'static str, name: &str, body: Vec<u8>) -> HttpResponse {
+    HttpResponse::Ok()
+        .content_type(content_type)
+        .insert_header(("content-disposition", format!("attachment; filename=\"{name}\"")))
+        .body(body)
+}

@@ -1,0 +1,76 @@
+//! The report of a network: the page, and the same figures as files beside it. The address holds what was chosen,
+//! so that coordinators can share it.
+
+mod change;
+mod files;
+mod page;
+
+use actix_web::web;
+
+use crate::{
+    report::Report,
+    store::{NetworkId, network, network::Network},
+    web::{closed_waves, error::WebError, sign_in::SignedIn, state::State},
+};
+
+/// Name of a wave that was chosen in the address; there may be several.
+const WAVE: &str = "meting";
+/// Name of the order of the indicators in the address.
+const ORDER: &str = "volgorde";
+
+type Id = web::Path<NetworkId>;
+
+/// The routes of the report.
+pub(super) fn routes(config: &mut web::ServiceConfig) {
+    config
+        .route("/netwerken/{network}/rapport", web::get().to(page::show))
+        .route("/netwerken/{network}/rapport.json", web::get().to(files::json))
+        .route("/netwerken/{network}/rapport.csv", web::get().to(files::csv))
+        .route("/netwerken/{network}/grafieken.zip", web::get().to(files::charts))
+        .route("/netwerken/{network}/spider.svg", web::get().to(files::spider_svg))
+        .route("/netwerken/{network}/spider.png", web::get().to(files::spider_png))
+        .route("/netwerken/{network}/dots.svg", web::get().to(files::dots_svg))
+        .route("/netwerken/{network}/dots.png", web::get().to(files::dots_png));
+}
+
+/// What the address chooses.
+#[derive(serde::Deserialize)]
+#[serde(transparent)]
+pub(super) struct Chosen(Vec<(String, String)>);
+
+impl Chosen {
+    /// The ids of the waves to show; none for the newest.
+    pub(super) fn waves(&self) -> Vec<String> {
+        self.0.iter().filter(|(name, _)| name == WAVE).map(|(_, id)| id.clone()).collect()
+    }
+
+    /// The word for the order of the indicators.
+    fn order(&self) -> Option<&str> {
+        self.0.iter().find(|(name, _)| name == ORDER).map(|(_, word)| word.as_str())
+    }
+}
+
+/// A network of the person who is signed in, and its report if a wave has closed.
+pub(super) fn load(
+    state: &State,
+    who: &SignedIn,
+    id: &NetworkId,
+    chosen: &Chosen,
+) -> Result<(Network, Option<Report>), WebError> {
+    let network = state.store.read(|db| network::find_for(db, &who.account.id, id))?;
+    let closed = closed_waves::of_network(state, &network.id)?;
+    Ok((network, Report::of(closed, &chosen.waves())))
+}
+
+/// The part of an address that chooses these waves, if they are not what is shown anyhow; with `lang`, because who
+/// shares an address means what they see.
+fn query(report: &Report, chosen: &Chosen, language: &str) -> String {
+    let mut query = url::form_urlencoded::Serializer::new(String::new());
+    query.append_pair("lang", language);
+    if !chosen.waves().is_empty() {
+        for wave in &report.waves {
+            query.append_pair(WAVE, &wave.id);
+        }
+    }
+    query.finish()
+}
