@@ -25,6 +25,20 @@ pub enum ChartError {
         /// Most rows.
         max: usize,
     },
+    /// A likert chart or heatmap with too few or too many of something.
+    #[error("a {chart} has {min} to {max} {part}, not {found}")]
+    Size {
+        /// The kind of chart.
+        chart: &'static str,
+        /// Of what.
+        part: &'static str,
+        /// Number asked for.
+        found: usize,
+        /// Fewest.
+        min: usize,
+        /// Most.
+        max: usize,
+    },
     /// No series, or more than can be told apart.
     #[error("a chart has 1 to {max} series, not {found}")]
     Series {
@@ -72,6 +86,22 @@ pub enum ChartError {
         low: f64,
         /// Upper end of the interval.
         high: f64,
+    },
+    /// A range of other networks that is not on the scale or upside down.
+    #[error("band {band:?}, range {position}: {low} to {high} is no part of the scale from {min} to {max}")]
+    Band {
+        /// Name of the band.
+        band: String,
+        /// Which range of the band, counted from 1.
+        position: usize,
+        /// Lower end given.
+        low: f64,
+        /// Upper end given.
+        high: f64,
+        /// Lowest point of the scale.
+        min: f64,
+        /// Highest point of the scale.
+        max: f64,
     },
     /// A scale without length.
     #[error("a scale cannot run from {min} to {max}")]

@@ -1,10 +1,11 @@
 //! What surrounds every chart: the title above, the legend and a note below.
 
+use plotters::style::{Color, RGBColor};
 use plotters_backend::DrawingBackend;
 
 use super::{
     geometry::{Point, Rect},
-    marks::{draw_gap_sign, draw_line, draw_marker, draw_whisker},
+    marks::{draw_agreed, draw_gap_sign, draw_line, draw_marker, draw_whisker},
     pen::{Figure, Painted, Pen},
     text::{Align, Paragraph, TextBlock, Wrapped, clean},
     theme::{self, SeriesStyle, Type, margin},
@@ -20,6 +21,9 @@ const SAMPLE_HEIGHT: f64 = 18.0;
 /// Between a sample and its name, between two entries, and between two rows.
 const SAMPLE_GAP: f64 = 10.0;
 const ENTRY_GAP: f64 = 30.0;
+const FLOWING_GAP: f64 = 20.0;
+/// Entries that may stand under each other in one column where there is room for more.
+const FEW: usize = 4;
 const ROW_GAP: f64 = 7.0;
 const NOTE_GAP: f64 = 14.0;
 
@@ -34,13 +38,20 @@ pub enum Sample {
     Whisker(SeriesStyle),
     /// The sign for a missing value.
     Gap,
+    /// A filled part in this colour.
+    Filled(RGBColor),
+    /// The range of other networks.
+    Band,
+    /// The sign for an agreed score.
+    Agreed,
 }
 
 impl Sample {
     fn width(&self) -> f64 {
         match self {
             Self::Line(_) | Self::Whisker(_) => 44.0,
-            Self::Marker(_) | Self::Gap => 20.0,
+            Self::Marker(_) | Self::Gap | Self::Filled(_) | Self::Agreed => 20.0,
+            Self::Band => 36.0,
         }
     }
 }
@@ -88,34 +99,46 @@ pub fn foot(samples: &[(Sample, &str)], note: Option<&str>, width: f64, top: f64
     Foot { entries, note, bottom }
 }
 
-/// The entries in one row if there is room, else in rows of equal length with aligned columns.
+/// The entries in one row if there is room, else in rows of equal length with aligned columns; shades, which have an
+/// order and may be many, simply one after the other.
 fn legend(samples: &[(Sample, &str)], room: f64, (left, top): Point) -> Vec<Entry> {
+    // Samples are as wide as the widest, so that the names stand under each other.
+    let widest = samples.iter().map(|(sample, _)| sample.width()).fold(0.0, f64::max);
     let measured: Vec<(Sample, Wrapped)> = samples
         .iter()
         .map(|(sample, name)| {
             let name = paragraph(name, LONGEST_NAME, theme::LEGEND);
-            (*sample, name.wrap(room - sample.width() - SAMPLE_GAP))
+            (*sample, name.wrap(room - widest - SAMPLE_GAP))
         })
         .collect();
-    let widths: Vec<f64> =
-        measured.iter().map(|(sample, name)| sample.width() + SAMPLE_GAP + name.width).collect();
-    let lefts = column_lefts(&widths, room);
+    let widths: Vec<f64> = measured.iter().map(|(_, name)| widest + SAMPLE_GAP + name.width).collect();
+    let ordered = samples.iter().any(|(sample, _)| matches!(sample, Sample::Filled(_)));
+    let lefts = if ordered { flowing_lefts(&widths, room) } else { column_lefts(&widths, room) };
     let (mut y, mut row_end) = (top, top);
     let mut entries = Vec::with_capacity(samples.len());
-    for (i, (sample, name)) in measured.into_iter().enumerate() {
-        let column = i % lefts.len();
-        if column == 0 && i > 0 {
+    for (i, ((sample, name), x)) in measured.into_iter().zip(lefts.into_iter().cycle()).enumerate() {
+        if x == 0.0 && i > 0 {
             y = row_end + ROW_GAP;
         }
-        let entry = entry(sample, name, left + lefts[column], y);
+        let entry = entry((sample, widest), name, left + x, y);
         row_end = row_end.max(entry.name.rect.bottom()).max(entry.sample_rect.bottom());
         entries.push(entry);
     }
     entries
 }
 
+/// Where each entry begins if every row takes what fits.
+fn flowing_lefts(widths: &[f64], room: f64) -> Vec<f64> {
+    let lefts = widths.iter().scan(0.0, |reach, width| {
+        let left = if *reach + width <= room { *reach } else { 0.0 };
+        *reach = left + width + FLOWING_GAP;
+        Some(left)
+    });
+    lefts.collect()
+}
+
 /// Where the columns of a legend begin: close together if one row holds all, else the most equal columns that fit and
-/// leave no row half empty.
+/// leave no row half empty; of many entries that would then stand in one column, the last row may be short.
 fn column_lefts(widths: &[f64], room: f64) -> Vec<f64> {
     let in_a_row: Vec<f64> = widths
         .iter()
@@ -130,10 +153,13 @@ fn column_lefts(widths: &[f64], room: f64) -> Vec<f64> {
         return in_a_row;
     }
     let widest = widths.iter().copied().fold(0.0, f64::max) + ENTRY_GAP;
-    let fits = |columns: &usize| {
-        *columns as f64 * widest - ENTRY_GAP <= room && widths.len().is_multiple_of(*columns)
+    let fits = |columns: &usize| *columns as f64 * widest - ENTRY_GAP <= room;
+    let fitting = (1..=widths.len()).rev().filter(fits);
+    let most = fitting.clone().next().unwrap_or(1);
+    let columns = match fitting.clone().find(|columns| widths.len().is_multiple_of(*columns)).unwrap_or(1) {
+        1 if widths.len() > FEW => most,
+        even => even,
     };
-    let columns = (1..=widths.len()).rev().find(fits).unwrap_or(1);
     (0..columns).map(|column| column as f64 * widest).collect()
 }
 
@@ -141,9 +167,9 @@ fn paragraph(text: &str, longest: usize, kind: Type) -> Paragraph {
     Paragraph::new(&clean(text, longest), kind)
 }
 
-fn entry(sample: Sample, name: Wrapped, x: f64, y: f64) -> Entry {
-    let name = TextBlock::new(name, theme::LEGEND, Align::Start, x + sample.width() + SAMPLE_GAP, y);
-    Entry { sample, sample_rect: Rect { x, y, w: sample.width(), h: SAMPLE_HEIGHT }, name }
+fn entry((sample, wide): (Sample, f64), name: Wrapped, x: f64, y: f64) -> Entry {
+    let name = TextBlock::new(name, theme::LEGEND, Align::Start, x + wide + SAMPLE_GAP, y);
+    Entry { sample, sample_rect: Rect { x, y, w: wide, h: SAMPLE_HEIGHT }, name }
 }
 
 impl Figure for Foot {
@@ -171,12 +197,29 @@ fn paint_sample<DB: DrawingBackend>(pen: &mut Pen<'_, DB>, entry: &Entry) -> Pai
             draw_marker(pen, style, (x, y))
         }
         Sample::Gap => draw_gap_sign(pen, (x, y)),
+        Sample::Filled(colour) => {
+            let swatch = rect.grown(-1.5);
+            pen.patch(&swatch, colour.to_rgba())?;
+            pen.outline(&swatch.corners(), theme::QUIET_INK, theme::GRID_STROKE)
+        }
+        Sample::Band => {
+            let swatch = rect.grown(-2.5);
+            pen.patch(&swatch, theme::BAND.to_rgba())?;
+            pen.outline(&swatch.corners(), theme::BAND_EDGE, theme::GRID_STROKE)
+        }
+        Sample::Agreed => draw_agreed(pen, (x, y)),
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::column_lefts;
+    use super::{column_lefts, flowing_lefts};
+
+    #[test]
+    fn shades_follow_each_other_until_the_row_is_full() {
+        let lefts = flowing_lefts(&[100.0, 50.0, 60.0, 300.0], 200.0);
+        assert_eq!(lefts, [0.0, 120.0, 0.0, 0.0]);
+    }
 
     #[test]
     fn a_legend_that_fits_stands_in_one_row() {
@@ -188,5 +231,6 @@ mod tests {
     fn one_that_does_not_fit_leaves_no_row_half_empty() {
         assert_eq!(column_lefts(&[100.0, 90.0, 80.0], 250.0), [0.0]);
         assert_eq!(column_lefts(&[100.0, 90.0, 80.0, 70.0], 250.0), [0.0, 130.0]);
+        assert_eq!(column_lefts(&[100.0, 90.0, 80.0, 70.0, 60.0], 250.0), [0.0, 130.0], "of five it may");
     }
 }

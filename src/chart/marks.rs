@@ -110,6 +110,13 @@ pub fn draw_marker<DB: DrawingBackend>(
     pen.outline(&corners, style.colour, 2.2)
 }
 
+/// Draws the sign for a score that was agreed upon in a conversation: an open diamond, unlike the marker of any series.
+pub fn draw_agreed<DB: DrawingBackend>(pen: &mut Pen<'_, DB>, (x, y): Point) -> Painted<DB> {
+    let corners = [(x, y - 7.5), (x + 7.5, y), (x, y + 7.5), (x - 7.5, y)];
+    pen.area(&corners, theme::PAPER.to_rgba())?;
+    pen.outline(&corners, theme::INK, 2.0)
+}
+
 /// Draws the sign that a series has no value here: its marker and a dash, in a box of [`GAP_MARK`] at `corner`.
 pub fn draw_gap<DB: DrawingBackend>(
     pen: &mut Pen<'_, DB>,

@@ -5,6 +5,9 @@
 //! |---|---|
 //! | `spider/` | the spider: shape of a network on 3 to 12 axes |
 //! | `dots/` | dots with intervals, one row an axis: the honest picture of change |
+//! | `likert/` | how often each answer was given: diverging stacked bars |
+//! | `heatmap/` | a number in each cell of rows and columns, in three classes |
+//! | `band` | the range of other networks behind a spider or dots |
 //! | `growth` | how a number grows over days |
 //! | `theme`, `marks`, `frame` | how series look, and the title, legend and note around every chart |
 //! | `text/`, `geometry`, `scale` | arithmetic without pixels: measured and wrapped text, boxes, rings |
@@ -23,6 +26,7 @@
 //!     axes: ["Gedeelde ambitie", "Vertrouwen", "Daadkracht"].map(String::from).to_vec(),
 //!     scale: ScaleRange { min: 1.0, max: 5.0 },
 //!     series: vec![Series { name: "Voorjaar 2026".into(), values: vec![Some(4.2), Some(2.9), None] }],
+//!     band: None,
 //!     note: None,
 //!     locale: Locale::dutch(),
 //! };
@@ -32,12 +36,15 @@
 //! # Ok::<(), netwerkspiegel::chart::ChartError>(())
 //! ```
 
+mod band;
 mod dots;
 mod error;
 mod fonts;
 mod frame;
 mod geometry;
 mod growth;
+mod heatmap;
+mod likert;
 mod locale;
 mod marks;
 mod pen;
@@ -49,11 +56,14 @@ mod svg;
 mod text;
 pub mod theme;
 
-pub use dots::{Dot, DotSeries, Dots, DotsChart, DotsLayout};
+pub use band::Band;
+pub use dots::{AgreedMarks, Dot, DotSeries, Dots, DotsChart, DotsLayout};
 pub use error::ChartError;
 pub use fonts::font_ttf;
 pub use geometry::{Point, Rect};
 pub use growth::{GrowthChart, GrowthLayout};
+pub use heatmap::{HeatCell, HeatClass, HeatRow, Heatmap, HeatmapChart, HeatmapLayout};
+pub use likert::{Likert, LikertChart, LikertLayout, LikertRow, Printed};
 pub use locale::Locale;
 pub use png::to_png;
 pub use scale::ScaleRange;

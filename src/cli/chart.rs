@@ -189,8 +189,18 @@ fn draw(
                 values: (axes.figures)(row).iter().map(|figures| figures.mean).collect(),
             });
             let series = series.collect();
-            let id = "spider".into();
-            SpiderChart { id, title, description, axes: names, scale, series, note: None, locale }.to_svg()
+            SpiderChart {
+                id: "spider".into(),
+                title,
+                description,
+                axes: names,
+                scale,
+                series,
+                band: None,
+                note: None,
+                locale,
+            }
+            .to_svg()
         }
         Kind::Dots => {
             let series = lines.iter().map(|(name, row)| DotSeries {
@@ -199,8 +209,19 @@ fn draw(
             });
             let (series, note) =
                 (series.collect(), Some(Messages::of(&args.lang).text("dots-ci-note").into_owned()));
-            DotsChart { id: "dots".into(), title, description, rows: names, scale, series, note, locale }
-                .to_svg()
+            DotsChart {
+                id: "dots".into(),
+                title,
+                description,
+                rows: names,
+                scale,
+                series,
+                band: None,
+                agreed: None,
+                note,
+                locale,
+            }
+            .to_svg()
         }
     }
 }

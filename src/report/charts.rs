@@ -4,7 +4,10 @@ use serde::Serialize;
 
 use super::{MAX_WAVES, Report, ReportWave, words::mean_in_words};
 use crate::{
-    chart::{ChartError, Dot, DotSeries, DotsChart, GrowthChart, Locale, ScaleRange, Series, SpiderChart},
+    chart::{
+        ChartError, Dot, DotSeries, DotsChart, GrowthChart, HeatmapChart, LikertChart, Locale, ScaleRange,
+        Series, SpiderChart,
+    },
     messages::Messages,
     questionnaire::{Language, Questionnaire},
     scoring::{RespondentScores, disclosure::Detail},
@@ -38,6 +41,22 @@ impl PageChart {
         Self::drawn(&chart.id, |id, width| DotsChart { id, ..chart.clone() }.to_svg_at(width))
     }
 
+    /// The bars of answers at both widths.
+    ///
+    /// # Errors
+    /// When they cannot be drawn.
+    pub fn of_likert(chart: LikertChart) -> Result<Self, ChartError> {
+        Self::drawn(&chart.id, |id, width| LikertChart { id, ..chart.clone() }.to_svg_at(width))
+    }
+
+    /// The heatmap at both widths.
+    ///
+    /// # Errors
+    /// When it cannot be drawn.
+    pub fn of_heatmap(chart: HeatmapChart) -> Result<Self, ChartError> {
+        Self::drawn(&chart.id, |id, width| HeatmapChart { id, ..chart.clone() }.to_svg_at(width))
+    }
+
     /// The growth at both widths.
     ///
     /// # Errors
@@ -67,6 +86,7 @@ pub fn spider(report: &Report, network: &str, messages: &Messages) -> Option<Spi
         axes: axes(&report.questionnaire, messages.language()),
         scale: scale(&report.questionnaire),
         series: series.collect(),
+        band: None,
         note: Some(ends(&report.questionnaire, messages)),
         locale: locale(messages),
     })
@@ -96,6 +116,8 @@ pub fn dots(report: &Report, messages: &Messages) -> Option<DotsChart> {
         rows: axes(&report.questionnaire, messages.language()),
         scale: scale(&report.questionnaire),
         series: series.collect(),
+        band: None,
+        agreed: None,
         note: Some(ends(&report.questionnaire, messages)),
         locale: locale(messages),
     })
@@ -122,6 +144,7 @@ pub fn own_spider(
             name: messages.text("own-series").into_owned(),
             values: scores.dimensions.clone(),
         }],
+        band: None,
         note: Some(ends(questionnaire, messages)),
         locale: locale(messages),
         axes,
@@ -154,6 +177,7 @@ pub fn own_beside(
         axes: axes(questionnaire, messages.language()),
         scale: scale(questionnaire),
         series,
+        band: None,
         note: Some(ends(questionnaire, messages)),
         locale: locale(messages),
     })

@@ -2,7 +2,7 @@
 
 use netwerkspiegel::chart::{ChartError, Dot, ScaleRange};
 
-use crate::charts::{ASPECTS, LONGEST, dots, spider};
+use crate::charts::{ASPECTS, KINDS, LONGEST, dots, dots_in_band, heatmap, likert, spider, spider_in_band};
 
 #[test]
 fn a_spider_has_three_to_twelve_axes_and_one_to_three_series() {
@@ -64,4 +64,48 @@ fn a_scale_has_length_and_a_picture_a_width() {
     let width = |width| spider(&ASPECTS, 1).to_svg_at(width);
     assert_eq!(width(319), Err(ChartError::Width { found: 319, min: 320, max: 1600 }));
     assert!(width(1600).is_ok() && width(1601).is_err());
+}
+
+#[test]
+fn bars_of_answers_have_two_to_eleven_points_and_a_count_for_each() {
+    let refused = |chart: netwerkspiegel::chart::LikertChart| chart.to_svg().unwrap_err().to_string();
+    assert_eq!(refused(likert(&ASPECTS, 12)), "a likert chart has 2 to 11 points, not 12");
+    assert_eq!(refused(likert(&[], 5)), "a likert chart has 1 to 40 rows, not 0");
+    let mut chart = likert(&ASPECTS, 5);
+    chart.rows[4].counts = Some(vec![1; 4]);
+    assert_eq!(refused(chart), "series \"Betekenisgevend proces\" has 4 values where 5 are expected");
+    assert!(matches!(likert(&ASPECTS, 5).to_svg_at(200), Err(ChartError::Width { found: 200, .. })));
+}
+
+#[test]
+fn a_heatmap_has_at_most_twelve_rows_and_eight_columns_and_a_place_for_every_cell() {
+    let refused = |chart: netwerkspiegel::chart::HeatmapChart| chart.to_svg().unwrap_err().to_string();
+    let mut wide = heatmap(&ASPECTS, &KINDS);
+    wide.columns.push("Nog een".into());
+    assert_eq!(refused(wide), "a heatmap has 1 to 8 columns, not 9");
+    assert_eq!(refused(heatmap(&[LONGEST[0]; 13], &KINDS)), "a heatmap has 1 to 12 rows, not 13");
+    let mut short = heatmap(&ASPECTS, &KINDS);
+    short.rows[0].cells.pop();
+    assert!(matches!(short.to_svg(), Err(ChartError::Length { found: 7, expected: 8, .. })));
+}
+
+#[test]
+fn a_band_lies_on_the_scale_and_so_do_agreed_scores() {
+    for range in [(0.9, 3.0), (3.0, 5.1), (3.0, 2.0), (f64::NAN, 3.0)] {
+        let mut chart = spider_in_band(&ASPECTS, 1);
+        chart.band.as_mut().unwrap().ranges[2] = Some(range);
+        assert!(matches!(chart.to_svg(), Err(ChartError::Band { position: 3, .. })), "{range:?}");
+        let mut chart = dots_in_band(&ASPECTS, 1);
+        chart.band.as_mut().unwrap().ranges[2] = Some(range);
+        assert!(matches!(chart.to_svg(), Err(ChartError::Band { position: 3, .. })), "{range:?}");
+    }
+    let mut chart = dots_in_band(&ASPECTS, 1);
+    chart.agreed.as_mut().unwrap().values[1] = Some(5.5);
+    assert!(matches!(chart.to_svg(), Err(ChartError::Value { position: 2, .. })));
+    let mut chart = dots_in_band(&ASPECTS, 1);
+    chart.agreed.as_mut().unwrap().values.pop();
+    assert!(matches!(chart.to_svg(), Err(ChartError::Length { found: 4, expected: 5, .. })));
+    let mut chart = spider_in_band(&ASPECTS, 1);
+    chart.band.as_mut().unwrap().ranges.pop();
+    assert!(matches!(chart.to_svg(), Err(ChartError::Length { found: 4, expected: 5, .. })));
 }

@@ -21,6 +21,8 @@ const WORDS_GAP: f64 = 10.0;
 /// Height of one series' lane in a row, and white space above and below the lanes.
 const LANE: f64 = 17.0;
 const ROW_PADDING: f64 = 10.0;
+/// From the edges of a row to the range of other networks.
+const BAND_INSET: f64 = 4.0;
 /// Between title, rows and legend.
 const HEAD_GAP: f64 = 14.0;
 const NUMBERS_GAP: f64 = 6.0;
@@ -44,10 +46,14 @@ pub struct Row {
     pub rect: Rect,
     /// Its name.
     pub name: TextBlock,
+    /// The range of other networks.
+    pub band: Option<Rect>,
     /// Its dots, oldest first.
     pub dots: Vec<PlacedDot>,
     /// The words in the lane of each series without a value here; once if no series has one.
     pub gaps: Vec<TextBlock>,
+    /// The agreed score, in a lane under the dots.
+    pub agreed: Option<Point>,
 }
 
 /// A dot chart, ready to be painted; all places in layout pixels from the upper left.
@@ -136,7 +142,9 @@ fn row(
     (top, width): (f64, f64),
 ) -> Row {
     let name = TextBlock::new(name.wrap(room), theme::LABEL, Align::Start, margin(width), 0.0);
-    let lanes = chart.series.len() as f64 * LANE;
+    let agreed = chart.agreed.as_ref().and_then(|agreed| agreed.values[i]);
+    let dots = chart.series.len() as f64 * LANE;
+    let lanes = dots + if agreed.is_some() { LANE } else { 0.0 };
     let rect = Rect {
         x: margin(width),
         y: top,
@@ -146,10 +154,18 @@ fn row(
     let middle = rect.y + rect.h / 2.0;
     let half = name.rect.h / 2.0;
     let styles = series_styles(chart.series.len());
-    let mut row = Row { rect, name: name.moved(0.0, middle - half), dots: Vec::new(), gaps: Vec::new() };
+    let first = middle - lanes / 2.0;
+    let mut row = Row {
+        rect,
+        name: name.moved(0.0, middle - half),
+        band: band(chart, i, axis, rect),
+        dots: Vec::new(),
+        gaps: Vec::new(),
+        agreed: agreed.map(|value| (axis.x(value), first + dots + LANE / 2.0)),
+    };
     let no_figure = |y: f64| words(&chart.locale.no_figure, axis.left + WORDS_GAP, y);
     for (k, (series, style)) in chart.series.iter().zip(styles).enumerate() {
-        let y = middle - lanes / 2.0 + (k as f64 + 0.5) * LANE;
+        let y = first + (k as f64 + 0.5) * LANE;
         match &series.points[i] {
             Some(dot) => row.dots.push(PlacedDot {
                 style: *style,
@@ -160,9 +176,16 @@ fn row(
         }
     }
     if row.dots.is_empty() {
-        row.gaps = vec![no_figure(middle)];
+        row.gaps = vec![no_figure(first + dots / 2.0)];
     }
     row
+}
+
+/// The range of other networks over the height of a row.
+fn band(chart: &DotsChart, i: usize, axis: Axis, row: Rect) -> Option<Rect> {
+    let (low, high) = chart.band.as_ref()?.ranges[i]?;
+    let (left, right) = (axis.x(low), axis.x(high));
+    Some(Rect { x: left, y: row.y + BAND_INSET, w: right - left, h: row.h - 2.0 * BAND_INSET })
 }
 
 /// Small words that begin at `x`, centred on the height `y`.
@@ -185,7 +208,11 @@ fn legend(chart: &DotsChart) -> Vec<(Sample, &str)> {
         |style: &SeriesStyle| if intervals { Sample::Whisker(*style) } else { Sample::Marker(*style) };
     let series = chart.series.iter().zip(series_styles(chart.series.len()));
     let series = series.map(|(series, style)| (sample(style), series.name.as_str()));
-    series.collect()
+    let agreed = chart.agreed.as_ref().filter(|agreed| agreed.values.iter().any(Option::is_some));
+    let band = chart.band.as_ref().filter(|band| band.ranges.iter().any(Option::is_some));
+    let agreed = agreed.map(|agreed| (Sample::Agreed, agreed.name.as_str()));
+    let band = band.map(|band| (Sample::Band, band.name.as_str()));
+    series.chain(agreed).chain(band).collect()
 }
 
 // A marker at the end of the scale must not touch the names or leave the picture.

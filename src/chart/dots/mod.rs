@@ -7,7 +7,9 @@ mod paint;
 pub use layout::DotsLayout;
 
 use super::{
-    PAGE_WIDTH, checked_width,
+    PAGE_WIDTH,
+    band::Band,
+    checked_width,
     error::ChartError,
     locale::Locale,
     pen::Element,
@@ -40,6 +42,15 @@ pub struct DotSeries {
     pub points: Vec<Option<Dot>>,
 }
 
+/// Scores that were agreed upon in a conversation: marks of their own, never a line nor a series.
+#[derive(Debug, Clone, PartialEq)]
+pub struct AgreedMarks {
+    /// Name in the legend.
+    pub name: String,
+    /// Scale values, as many as there are rows; `None` where nothing was agreed.
+    pub values: Vec<Option<f64>>,
+}
+
 /// A dot chart to be drawn: names and values.
 #[derive(Debug, Clone, PartialEq)]
 pub struct DotsChart {
@@ -55,6 +66,10 @@ pub struct DotsChart {
     pub scale: ScaleRange,
     /// One to three series, oldest first.
     pub series: Vec<DotSeries>,
+    /// The range of other networks, behind each row.
+    pub band: Option<Band>,
+    /// Agreed scores, under the dots of a row.
+    pub agreed: Option<AgreedMarks>,
     /// A sentence in small type under the legend, such as what the intervals stand for.
     pub note: Option<String>,
     /// How numbers are written.
@@ -105,7 +120,16 @@ impl DotsChart {
                 dot.map_or(Ok(()), |dot| self.check_dot(&series.name, position, dot))?;
             }
         }
-        Ok(())
+        self.band.as_ref().map_or(Ok(()), |band| band.check(self.scale, found))?;
+        self.agreed.as_ref().map_or(Ok(()), |agreed| self.check_agreed(agreed))
+    }
+
+    fn check_agreed(&self, agreed: &AgreedMarks) -> Result<(), ChartError> {
+        check_length(&agreed.name, agreed.values.len(), self.rows.len())?;
+        let values = agreed.values.iter().enumerate();
+        values
+            .filter_map(|(position, value)| Some((position, (*value)?)))
+            .try_for_each(|(position, value)| self.scale.check_value(&agreed.name, position, value))
     }
 
     fn check_dot(&self, series: &str, position: usize, dot: Dot) -> Result<(), ChartError> {

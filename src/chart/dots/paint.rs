@@ -1,16 +1,18 @@
 //! Paints a dot chart's layout: rules and grid, intervals, dots, names, from the back to the front.
 
+use plotters::style::Color;
 use plotters_backend::DrawingBackend;
 
 use super::layout::{DotsLayout, Row};
 use crate::chart::{
-    marks::{draw_marker, draw_whisker},
+    marks::{draw_agreed, draw_marker, draw_whisker},
     pen::{Figure, Painted, Pen},
     theme,
 };
 
 impl Figure for DotsLayout {
     fn paint<DB: DrawingBackend>(&self, pen: &mut Pen<'_, DB>) -> Painted<DB> {
+        self.paint_bands(pen)?;
         self.paint_grid(pen)?;
         for row in &self.rows {
             row.paint(pen)?;
@@ -24,10 +26,22 @@ impl Figure for DotsLayout {
 }
 
 impl DotsLayout {
-    /// A line at each number, a rule between the rows, and the axis under them.
+    /// The range of other networks in each row.
+    fn paint_bands<DB: DrawingBackend>(&self, pen: &mut Pen<'_, DB>) -> Painted<DB> {
+        for band in self.rows.iter().filter_map(|row| row.band) {
+            pen.patch(&band, theme::BAND.to_rgba())?;
+            pen.outline(&band.corners(), theme::BAND_EDGE, theme::GRID_STROKE)?;
+        }
+        Ok(())
+    }
+
+    /// A line at each number (a little darker where it must be seen on the range of other networks), a rule between the
+    /// rows, and the axis under them.
     fn paint_grid<DB: DrawingBackend>(&self, pen: &mut Pen<'_, DB>) -> Painted<DB> {
+        let banded = self.rows.iter().any(|row| row.band.is_some());
+        let grid = if banded { theme::RIM } else { theme::GRID };
         for x in &self.ticks {
-            pen.line(&[(*x, self.field.y), (*x, self.field.bottom())], theme::GRID, theme::GRID_STROKE)?;
+            pen.line(&[(*x, self.field.y), (*x, self.field.bottom())], grid, theme::GRID_STROKE)?;
         }
         for rect in self.rows.iter().skip(1).map(|row| row.rect) {
             pen.line(&[(rect.x, rect.y), (rect.right(), rect.y)], theme::GRID, theme::GRID_STROKE)?;
@@ -49,6 +63,6 @@ impl Row {
         for words in &self.gaps {
             pen.text(words)?;
         }
-        Ok(())
+        self.agreed.map_or(Ok(()), |place| draw_agreed(pen, place))
     }
 }

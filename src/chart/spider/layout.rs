@@ -2,6 +2,7 @@
 
 use super::{
     SpiderChart,
+    band::Ring,
     labels::{AxisName, PlacedName, Placement, SIGNS_GAP, place},
     numbers::{ScaleNumber, beside_axis},
     outline::Outline,
@@ -46,6 +47,8 @@ pub struct SpiderLayout {
     pub centre: Point,
     /// From the centre to the rim.
     pub radius: f64,
+    /// The range of other networks.
+    pub band: Option<Ring>,
     /// The rings, inner to outer; the last is the rim.
     pub rings: Vec<Vec<Point>>,
     /// The numbers beside the first axis, from the centre outward.
@@ -75,6 +78,13 @@ impl SpiderLayout {
         let ring = |value: f64| (0..n).map(|i| at(chart.scale.fraction(value), direction(i, n))).collect();
         let steps = chart.scale.steps();
         let styles = series_styles(chart.series.len());
+        let band = chart.band.as_ref().map(|band| {
+            let ends = |(i, range): (usize, &Option<(f64, f64)>)| {
+                let end = |value| at(chart.scale.fraction(value), direction(i, n));
+                range.map(|(low, high)| (end(low), end(high)))
+            };
+            Ring { ends: band.ranges.iter().enumerate().map(ends).collect() }
+        });
         let outline = |(series, style): (&Series, &SeriesStyle)| {
             let place = |(i, value): (usize, &Option<f64>)| {
                 value.map(|value| at(chart.scale.fraction(value), direction(i, n)))
@@ -94,6 +104,7 @@ impl SpiderLayout {
             title,
             centre,
             radius,
+            band,
             rings: steps.iter().map(|step| ring(*step)).collect(),
             numbers: beside_axis(&numbers, centre.0, &outlines),
             labels: labels(chart, styles, placement, centre),
@@ -205,5 +216,7 @@ fn legend<'a>(chart: &'a SpiderChart, styles: &[SeriesStyle]) -> Vec<(Sample, &'
     let series =
         chart.series.iter().zip(styles).map(|(series, style)| (Sample::Line(*style), series.name.as_str()));
     let any_gap = chart.series.iter().any(|series| series.values.contains(&None));
-    series.chain(any_gap.then_some((Sample::Gap, chart.locale.no_figure.as_str()))).collect()
+    let gap = any_gap.then_some((Sample::Gap, chart.locale.no_figure.as_str()));
+    let band = chart.band.as_ref().filter(|band| band.ranges.iter().any(Option::is_some));
+    series.chain(gap).chain(band.map(|band| (Sample::Band, band.name.as_str()))).collect()
 }

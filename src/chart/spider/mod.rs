@@ -4,6 +4,7 @@
 //! so. The first axis stands at twelve o'clock and the others follow clockwise in the order given. A missing value is a
 //! gap in its line, never a zero.
 
+mod band;
 mod labels;
 mod layout;
 mod numbers;
@@ -14,7 +15,9 @@ mod polygon;
 pub use layout::SpiderLayout;
 
 use super::{
-    PAGE_WIDTH, checked_width,
+    PAGE_WIDTH,
+    band::Band,
+    checked_width,
     error::ChartError,
     locale::Locale,
     pen::Element,
@@ -44,6 +47,8 @@ pub struct SpiderChart {
     pub scale: ScaleRange,
     /// One to three series, oldest first.
     pub series: Vec<Series>,
+    /// The range of other networks, behind everything; seen where axes beside each other both have it.
+    pub band: Option<Band>,
     /// A sentence in small type under the legend, such as what centre and rim stand for.
     pub note: Option<String>,
     /// How numbers are written.
@@ -93,6 +98,6 @@ impl SpiderChart {
                 value.map_or(Ok(()), |value| self.scale.check_value(&series.name, position, value))?;
             }
         }
-        Ok(())
+        self.band.as_ref().map_or(Ok(()), |band| band.check(self.scale, found))
     }
 }

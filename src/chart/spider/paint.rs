@@ -15,6 +15,7 @@ const NUMBER_PATCH: f64 = 0.85;
 
 impl Figure for SpiderLayout {
     fn paint<DB: DrawingBackend>(&self, pen: &mut Pen<'_, DB>) -> Painted<DB> {
+        self.band.as_ref().map_or(Ok(()), |band| band.paint(pen))?;
         self.paint_web(pen)?;
         for outline in &self.outlines {
             for run in outline.runs() {
@@ -39,18 +40,20 @@ impl Figure for SpiderLayout {
 }
 
 impl SpiderLayout {
-    /// The newest area's pale fill, the rings and the spokes.
+    /// The newest area's pale fill, the rings and the spokes. Over the range of other networks there is no fill, which
+    /// would tint it, and the grid is a little darker, to be seen on it.
     fn paint_web<DB: DrawingBackend>(&self, pen: &mut Pen<'_, DB>) -> Painted<DB> {
-        let newest = self.outlines.last();
+        let newest = self.outlines.last().filter(|_| self.band.is_none());
+        let grid = if self.band.is_some() { theme::RIM } else { theme::GRID };
         if let Some((outline, area)) = newest.and_then(|outline| Some((outline, outline.whole()?))) {
             pen.area(&area, outline.style.colour.mix(theme::FILL_OPACITY))?;
         }
         let Some((rim, inner)) = self.rings.split_last() else { return Ok(()) };
         for ring in inner {
-            pen.outline(ring, theme::GRID, theme::GRID_STROKE)?;
+            pen.outline(ring, grid, theme::GRID_STROKE)?;
         }
         for end in rim {
-            pen.line(&[self.centre, *end], theme::GRID, theme::GRID_STROKE)?;
+            pen.line(&[self.centre, *end], grid, theme::GRID_STROKE)?;
         }
         pen.outline(rim, theme::RIM, theme::GRID_STROKE)
     }

@@ -2,7 +2,10 @@
 //! else between syllables. Spelling rules, not a dictionary: a word is only ever broken when nothing else fits.
 
 /// Endings after which a Dutch compound goes on with a new word ("onderhandelings|bereidheid").
-const JOINTS: [&str; 8] = ["ings", "heids", "eits", "schaps", "ments", "atie", "kenis", "waarde"];
+const JOINTS: [&str; 12] = [
+    "ings", "heids", "eits", "schaps", "ments", "atie", "kenis", "waarde", "zijns", "zorg", "artsen",
+    "woning",
+];
 /// Consonants that are one sound or begin a syllable together.
 const TOGETHER: [&str; 14] =
     ["ch", "br", "dr", "tr", "kr", "gr", "pr", "vr", "bl", "kl", "gl", "pl", "fl", "sl"];
