@@ -5,12 +5,12 @@ use serde::Serialize;
 use super::{MAX_WAVES, Report, ReportWave, words::mean_in_words};
 use crate::{
     chart::{
-        ChartError, Dot, DotSeries, DotsChart, GrowthChart, HeatmapChart, LikertChart, Locale, ScaleRange,
-        Series, SpiderChart,
+        ChartError, Dot, DotSeries, DotsChart, GrowthChart, HeatClass, HeatmapChart, LikertChart, Locale,
+        ScaleRange, Series, SpiderChart,
     },
     messages::Messages,
     questionnaire::{Language, Questionnaire},
-    scoring::{RespondentScores, disclosure::Detail},
+    scoring::{RespondentScores, band::Band, disclosure::Detail},
 };
 
 /// Widths at which charts are laid out for a page, in pixels: for a laptop, and for a phone. Type keeps its size, so
@@ -68,6 +68,16 @@ impl PageChart {
     fn drawn(id: &str, draw: impl Fn(String, u32) -> Result<String, ChartError>) -> Result<Self, ChartError> {
         let pictures = PAGE_WIDTHS.map(|(word, width)| Ok((word, draw(format!("{id}-{word}"), width)?)));
         Ok(Self { pictures: pictures.into_iter().collect::<Result<_, ChartError>>()? })
+    }
+}
+
+impl From<Band> for HeatClass {
+    fn from(class: Band) -> Self {
+        match class {
+            Band::Low => Self::Low,
+            Band::Middle => Self::Middle,
+            Band::High => Self::High,
+        }
     }
 }
 
@@ -217,12 +227,22 @@ fn axes(questionnaire: &Questionnaire, language: &Language) -> Vec<String> {
     questionnaire.dimensions().iter().map(|dimension| dimension.name.get(language).to_owned()).collect()
 }
 
-fn scale(questionnaire: &Questionnaire) -> ScaleRange {
+pub(super) fn scale(questionnaire: &Questionnaire) -> ScaleRange {
     ScaleRange { min: questionnaire.scale().min.into(), max: questionnaire.scale().max.into() }
 }
 
+/// The names of the items of a dimension.
+pub(super) fn axes_of_items(
+    questionnaire: &Questionnaire,
+    dimension: usize,
+    language: &Language,
+) -> Vec<String> {
+    let items = questionnaire.dimensions()[dimension].items.iter();
+    items.map(|item| item.name.get(language).to_owned()).collect()
+}
+
 /// What the ends of the scale stand for.
-fn ends(questionnaire: &Questionnaire, messages: &Messages) -> String {
+pub(super) fn ends(questionnaire: &Questionnaire, messages: &Messages) -> String {
     let scale = questionnaire.scale();
     let words = |point: u8| scale.labels.get(&point).map_or("", |words| words.get(messages.language()));
     messages.text_with(

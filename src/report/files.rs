@@ -3,8 +3,16 @@
 use serde::Serialize;
 use serde_json::{Value, json};
 
-use super::{Comparison, Report, ReportWave, Told};
-use crate::{questionnaire::Language, scoring::disclosure::PublishedScore, spreadsheet::safe_cell};
+use super::{Comparison, Report, ReportWave, Told, headline, pictures::by_word};
+use crate::{
+    messages::Messages,
+    questionnaire::Language,
+    scoring::{
+        agreement::Agreement,
+        disclosure::{Bound, PublishedScore},
+    },
+    spreadsheet::safe_cell,
+};
 
 /// Why a file could not be made.
 #[derive(Debug, thiserror::Error)]
@@ -22,6 +30,9 @@ struct Subject<'a> {
     kind: &'static str,
     id: &'a str,
     name: &'a str,
+    /// What groups of a breakdown have in common, and the group; empty for all respondents.
+    by: &'static str,
+    group: &'a str,
     score: &'a PublishedScore,
 }
 
@@ -29,7 +40,8 @@ struct Subject<'a> {
 ///
 /// # Errors
 /// When it cannot be written, which would be a mistake of ours.
-pub fn json(report: Option<&Report>, network: &str, language: &Language) -> Result<Vec<u8>, FileError> {
+pub fn json(report: Option<&Report>, network: &str, messages: &Messages) -> Result<Vec<u8>, FileError> {
+    let language = messages.language();
     let waves = report.map(|report| report.waves.iter().map(|wave| wave_json(report, wave, language)));
     let waves = waves.into_iter().flatten().collect::<Result<Vec<_>, _>>()?;
     let changes = report.map(|report| report.comparisons.iter().map(|change| change_json(report, change)));
@@ -39,6 +51,7 @@ pub fn json(report: Option<&Report>, network: &str, language: &Language) -> Resu
     let value = json!({
         "network": network,
         "questionnaire": questionnaire,
+        "headline": report.map(|report| headline(report, messages)).unwrap_or_default(),
         "waves": waves,
         "changes": changes,
         "dip": report.and_then(|report| report.dip.as_ref()).map(|peak| json!({"below": peak})),
@@ -48,7 +61,8 @@ pub fn json(report: Option<&Report>, network: &str, language: &Language) -> Resu
 
 fn wave_json(report: &Report, wave: &ReportWave, language: &Language) -> Result<Value, FileError> {
     let of_kind = |kind: &'static str| {
-        let subjects = subjects(report, wave, language).into_iter().filter(|subject| subject.kind == kind);
+        let subjects = subjects(report, wave, language).into_iter();
+        let subjects = subjects.filter(|subject| subject.kind == kind && subject.by.is_empty());
         subjects
             .map(|subject| {
                 let mut value = serde_json::to_value(subject.score)?;
@@ -59,7 +73,9 @@ fn wave_json(report: &Report, wave: &ReportWave, language: &Language) -> Result<
             .collect::<Result<Vec<_>, FileError>>()
     };
     Ok(json!({
+        "id": wave.id,
         "label": wave.label,
+        "closed_on": wave.closed_on,
         "invited": wave.invited,
         "respondents": wave.responded,
         "min_group": wave.min_group,
@@ -68,7 +84,46 @@ fn wave_json(report: &Report, wave: &ReportWave, language: &Language) -> Result<
         "levels": of_kind("level")?,
         "items": of_kind("item")?,
         "total": wave.figures.total,
+        "distributions": distributions(report, wave),
+        "by_organisation": by_organisation(report, wave),
+        "breakdowns": breakdowns(report, wave),
+        "talk": talk(report, wave),
     }))
+}
+
+/// By id of the item, how often each point of the scale was chosen; nothing where that is not shown.
+fn distributions(report: &Report, wave: &ReportWave) -> Value {
+    let items = report.questionnaire.items().zip(&wave.figures.distributions);
+    let shown = items.filter_map(|(item, spread)| Some((item.id.clone(), json!(spread.as_ref()?))));
+    Value::Object(shown.collect())
+}
+
+/// By id of the dimension, the mean in which organisations weigh equally; null where that is not shown.
+fn by_organisation(report: &Report, wave: &ReportWave) -> Value {
+    let Some(scores) = &wave.figures.by_organisation else { return Value::Null };
+    Value::Object(by_dimension(report, scores))
+}
+
+/// By what groups have in common, by group and by id of the dimension: the score.
+fn breakdowns(report: &Report, wave: &ReportWave) -> Value {
+    let breakdowns = wave.figures.breakdowns.iter().map(|breakdown| {
+        let groups = breakdown.groups.iter();
+        let groups =
+            groups.map(|(group, scores)| (group.clone(), Value::Object(by_dimension(report, scores))));
+        (by_word(breakdown.by).to_owned(), Value::Object(groups.collect()))
+    });
+    Value::Object(breakdowns.collect())
+}
+
+fn by_dimension(report: &Report, scores: &[PublishedScore]) -> serde_json::Map<String, Value> {
+    let named = report.questionnaire.dimensions().iter().zip(scores);
+    named.map(|(dimension, score)| (dimension.id.clone(), json!(score))).collect()
+}
+
+/// The ids of the items that enough partners want to talk about.
+fn talk(report: &Report, wave: &ReportWave) -> Vec<String> {
+    let items = report.questionnaire.items().zip(&wave.talk).filter(|(_, wished)| **wished);
+    items.map(|(item, _)| item.id.clone()).collect()
 }
 
 fn change_json(report: &Report, change: &Comparison) -> Result<Value, FileError> {
@@ -94,12 +149,18 @@ struct Line<'a> {
     kind: &'static str,
     id: &'a str,
     name: String,
+    by: &'static str,
+    group: String,
     n: Option<u64>,
     mean: Option<f64>,
-    bound: Option<crate::scoring::disclosure::Bound>,
+    bound: Option<Bound>,
+    q1: Option<f64>,
+    q3: Option<f64>,
+    agreement: Option<Agreement>,
 }
 
-/// The report as CSV (UTF-8, comma, decimal point): a line per wave and dimension, level, item or total.
+/// The report as CSV (UTF-8, comma, decimal point): a line per wave and dimension, level, item or total, and per
+/// dimension and group of a breakdown. With `by` = `organisations`, `n` counts organisations.
 ///
 /// # Errors
 /// When it cannot be written, which would be a mistake of ours.
@@ -112,9 +173,14 @@ pub fn csv(report: &Report, language: &Language) -> Result<Vec<u8>, FileError> {
                 kind: subject.kind,
                 id: subject.id,
                 name: safe_cell(subject.name),
+                by: subject.by,
+                group: safe_cell(subject.group),
                 n: subject.score.n,
                 mean: subject.score.mean.map(|mean| mean.value),
                 bound: subject.score.mean.map(|mean| mean.bound),
+                q1: subject.score.quartiles.map(|[low, _]| low),
+                q3: subject.score.quartiles.map(|[_, high]| high),
+                agreement: subject.score.agreement,
             })?;
         }
     }
@@ -125,25 +191,36 @@ pub fn csv(report: &Report, language: &Language) -> Result<Vec<u8>, FileError> {
 fn subjects<'a>(report: &'a Report, wave: &'a ReportWave, language: &Language) -> Vec<Subject<'a>> {
     let questionnaire = &report.questionnaire;
     let figures = &wave.figures;
-    let dimensions = questionnaire.dimensions().iter().zip(&figures.dimensions);
-    let dimensions = dimensions.map(|(dimension, score)| Subject {
-        kind: "dimension",
-        id: &dimension.id,
-        name: dimension.name.get(language),
+    let of_dimensions = |by: &'static str, group: &'a str, scores: &'a [PublishedScore]| {
+        let dimensions = questionnaire.dimensions().iter().zip(scores);
+        dimensions.map(move |(dimension, score)| {
+            let name = dimension.name.get(language);
+            Subject { kind: "dimension", id: &dimension.id, name, by, group, score }
+        })
+    };
+    let whole = |kind: &'static str, id: &'a str, name: &'a str, score: &'a PublishedScore| Subject {
+        kind,
+        id,
+        name,
+        by: "",
+        group: "",
         score,
+    };
+    let levels = questionnaire.levels().iter().zip(&figures.levels);
+    let levels = levels.map(|(level, score)| whole("level", &level.id, level.name.get(language), score));
+    let items = questionnaire.items().zip(&figures.items);
+    let items = items.map(|(item, score)| whole("item", &item.id, item.name.get(language), score));
+    let groups = figures.breakdowns.iter().flat_map(|breakdown| {
+        let groups = breakdown.groups.iter();
+        groups.flat_map(|(group, scores)| of_dimensions(by_word(breakdown.by), group, scores))
     });
-    let levels = questionnaire.levels().iter().zip(&figures.levels).map(|(level, score)| Subject {
-        kind: "level",
-        id: &level.id,
-        name: level.name.get(language),
-        score,
-    });
-    let items = questionnaire.items().zip(&figures.items).map(|(item, score)| Subject {
-        kind: "item",
-        id: &item.id,
-        name: item.name.get(language),
-        score,
-    });
-    let total = Subject { kind: "total", id: "total", name: "", score: &figures.total };
-    dimensions.chain(levels).chain(items).chain([total]).collect()
+    let weighted =
+        figures.by_organisation.iter().flat_map(|scores| of_dimensions("organisations", "", scores));
+    of_dimensions("", "", &figures.dimensions)
+        .chain(levels)
+        .chain(items)
+        .chain([whole("total", "total", "", &figures.total)])
+        .chain(groups)
+        .chain(weighted)
+        .collect()
 }

@@ -26,6 +26,19 @@ pub fn headline(report: &Report, messages: &Messages) -> Vec<String> {
     sentences.flatten().collect()
 }
 
+/// What of the newest wave is not shown, and why, in one sentence. What is withheld looks the same as what is empty, so
+/// the sentence goes by the number of respondents alone.
+pub fn withheld(report: &Report, messages: &Messages) -> String {
+    let wave = report.newest();
+    let id = match wave.figures.detail {
+        Detail::Withheld => "withheld-all",
+        Detail::Means => "withheld-spread",
+        Detail::Spread => "withheld-distribution",
+        Detail::Distribution => "withheld-groups",
+    };
+    messages.text_with(id, [("min", wave.min_group.get().into())])
+}
+
 fn dip(report: &Report, messages: &Messages) -> Option<String> {
     let peak = report.dip.as_ref()?;
     Some(messages.text_with("headline-dip", [("peak", peak.as_str().into())]))

@@ -7,6 +7,8 @@ mod charts;
 mod closed;
 mod files;
 mod headline;
+mod order;
+mod pictures;
 mod words;
 
 use std::sync::Arc;
@@ -26,8 +28,12 @@ use closed::Scored;
 pub use charts::{PageChart, dots, locale, own_beside, own_spider, spider};
 pub use closed::{ClosedResponse, ClosedWave};
 pub use files::{FileError, csv, json};
-pub use headline::headline;
-pub use words::{band, mean_in_words};
+pub use headline::{headline, withheld};
+pub use order::{Order, ordered_items};
+pub use pictures::{
+    PicturesError, by_word, charts_zip, dimension_dots, dimension_spider, group_name, heatmap, likert,
+};
+pub use words::{band, change_in_words, mean_in_words};
 
 /// How many waves stand side by side.
 pub const MAX_WAVES: usize = 3;

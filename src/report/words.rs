@@ -4,7 +4,8 @@ use crate::{
     messages::Messages,
     scoring::{
         band::Band,
-        disclosure::{Bound, PublishedScore},
+        change::Verdict,
+        disclosure::{Bound, PublishedChange, PublishedScore},
     },
 };
 
@@ -22,4 +23,22 @@ pub fn mean_in_words(messages: &Messages, score: &PublishedScore) -> String {
 /// The class of a score on a scale from `min` to `max`.
 pub fn band(score: &PublishedScore, range: (f64, f64)) -> Option<Band> {
     score.mean.map(|mean| Band::of(mean.value, range))
+}
+
+/// The words of change of one dimension, with the number only where it may be told.
+pub fn change_in_words(messages: &Messages, change: &PublishedChange) -> String {
+    let moved = |id: &str, plain: &str| match change.difference {
+        Some(difference) => {
+            let sign = if difference > 0.0 { "+" } else { "−" };
+            let text = format!("{sign}{}", messages.number(difference.abs(), 1));
+            messages.text_with(id, [("difference", text.into())])
+        }
+        None => messages.text(plain).into_owned(),
+    };
+    match change.verdict {
+        Some(Verdict::Higher) => moved("report-change-higher", "report-change-higher-plain"),
+        Some(Verdict::Lower) => moved("report-change-lower", "report-change-lower-plain"),
+        Some(Verdict::NoClearChange) => messages.text("report-change-none").into_owned(),
+        Some(Verdict::TooFew) | None => messages.text("report-empty-cell").into_owned(),
+    }
 }

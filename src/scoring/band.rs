@@ -19,6 +19,11 @@ pub enum Band {
 }
 
 impl Band {
+    /// Where the low and the middle class end on a scale from `min` to `max`.
+    pub fn limits((min, max): (f64, f64)) -> [f64; 2] {
+        [LOW_UP_TO, MIDDLE_UP_TO].map(|share| min + share * (max - min))
+    }
+
     /// The class of a mean on a scale from `min` to `max`.
     pub fn of(mean: f64, (min, max): (f64, f64)) -> Self {
         match (mean - min) / (max - min) {
@@ -40,5 +45,6 @@ mod tests {
             use Band::{High, Low, Middle};
             [Low, Low, Middle, Middle, High, High]
         });
+        assert_eq!(Band::limits((1.0, 5.0)), [2.5, 3.5]);
     }
 }

@@ -32,6 +32,8 @@ stored_words! {
         WaveOpened = "wave-opened",
         /// A wave was closed.
         WaveClosed = "wave-closed",
+        /// A closed wave was opened again.
+        WaveReopened = "wave-reopened",
         /// New personal links were made.
         LinksRenewed = "links-renewed",
         /// The open link was made, or got another limit.

@@ -146,6 +146,10 @@ const COLUMNS: &str = "wave.id, wave.network_id, wave.position, label, planned_o
 /// The number of people invited: as noted at closing, so that it stays when somebody is erased later.
 const INVITED: &str =
     "coalesce(wave.invited, (SELECT count(*) FROM invitation WHERE invitation.wave_id = wave.id))";
+/// Which waves can be opened again.
+const REOPENABLE: &str = "state = 'closed' AND pairing = 'pseudonymous' AND NOT EXISTS
+    (SELECT 1 FROM wave other WHERE other.network_id = wave.network_id AND other.id <> wave.id
+     AND (other.state = 'open' OR (other.state = 'closed' AND other.position > wave.position)))";
 const TABLES: &str = "wave JOIN wave_questionnaire ON wave_id = wave.id AND wave_questionnaire.position = 0";
 
 /// Adds a wave, with the questionnaire that it uses; the questionnaire must be stored already.
@@ -385,14 +389,21 @@ pub(super) fn closings(db: &Connection, wave: &WaveId) -> Result<u32, StoreError
 /// is anonymous: then nobody can tell any more who has answered, and a late answer would stand alone.
 pub fn reopen(db: &Connection, wave: &WaveId, last_day: Option<Date>) -> Result<(), StoreError> {
     let changed = db
-        .prepare_cached(
-            "UPDATE wave SET state = 'open', last_day = ?2
-             WHERE id = ?1 AND state = 'closed' AND pairing = 'pseudonymous' AND NOT EXISTS
-                 (SELECT 1 FROM wave other WHERE other.network_id = wave.network_id AND other.id <> wave.id
-                  AND (other.state = 'open' OR (other.state = 'closed' AND other.position > wave.position)))",
-        )?
+        .prepare_cached(&format!(
+            "UPDATE wave SET state = 'open', last_day = ?2 WHERE id = ?1 AND {REOPENABLE}"
+        ))?
         .execute(params![wave, last_day.map(|day| day.to_string())])?;
     if changed == 1 { Ok(()) } else { Err(StoreError::WrongState) }
+}
+
+/// Whether a wave can be opened again.
+///
+/// # Errors
+/// When it cannot be read.
+pub fn can_reopen(db: &Connection, wave: &WaveId) -> Result<bool, StoreError> {
+    let sql = format!("SELECT count(*) FROM wave WHERE id = ?1 AND {REOPENABLE}");
+    let count: u32 = db.prepare_cached(&sql)?.query_row([wave], |row| row.get(0))?;
+    Ok(count == 1)
 }
 
 fn read_wave(row: &Row<'_>) -> rusqlite::Result<Wave> {

@@ -4,7 +4,12 @@ use std::time::Duration;
 
 use actix_web::{HttpResponse, ResponseError, error::UrlencodedError, http::StatusCode, http::header};
 
-use crate::{chart::ChartError, report::FileError, secret::SecretError, store::StoreError};
+use crate::{
+    chart::ChartError,
+    report::{FileError, PicturesError},
+    secret::SecretError,
+    store::StoreError,
+};
 
 /// How long somebody is held back who failed too often.
 pub(super) const HELD_BACK: Duration = Duration::from_secs(15 * 60);
@@ -135,6 +140,13 @@ impl From<SecretError> for WebError {
 impl From<UrlencodedError> for WebError {
     fn from(_: UrlencodedError) -> Self {
         Self::BadForm
+    }
+}
+
+impl From<PicturesError> for WebError {
+    fn from(error: PicturesError) -> Self {
+        log::error!("{error}");
+        Self::Internal
     }
 }
 

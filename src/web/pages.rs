@@ -56,6 +56,7 @@ templates![
     "coordinator/organisation.html",
     "coordinator/open.html",
     "coordinator/close.html",
+    "coordinator/reopen.html",
     "coordinator/renew.html",
     "coordinator/errors.html",
     "coordinator/plan.html",

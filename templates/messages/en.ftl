@@ -380,17 +380,12 @@ entry-erase = This was not right: erase this form again
 entry-erased-title = The form has been erased
 entry-erased-text = The answers do not count.
 report-wave-line-more = { $label }: { $responded } people took part.
-report-talk-title = Partners would like to talk about this
 report-talk-lead = { $min } or more partners asked for this. What fewer partners asked for is not listed.
 report-comments-title = Comments
 report-comments-lead = Word for word, in random order. Do not ask who wrote what.
 
 # --- report ---
 report-title = Report: { $network }
-report-waves-lead = { $count ->
-    [one] The outcome of one survey.
-   *[other] The outcome of { $count } surveys.
-}
 report-wave-line = { $label }: { $responded } of the { $invited } partners took part.
 report-spider-title = Collaboration in { $network }
 report-spider-lead = The further out, the more the partners recognise their network in this aspect.
@@ -1013,3 +1008,47 @@ headline-talk = Enough partners want to talk about { $names }{ $more ->
     [0] { "" }
    *[other] {" "}and { $more } other questions
 }.
+withheld-all = We show figures from { $min } answers on, so that nobody can be recognised.
+withheld-spread = Below 10 answers we show no spread, distribution or groups, so that nobody can be recognised.
+withheld-distribution = We show distributions of single answers from 15 answers on. We show groups only where nobody in them can be recognised.
+withheld-groups = We show groups only where nobody in them can be recognised.
+report-choose = Which waves do you want to see?
+report-choose-hint = You see at most three beside each other. The address of the page remembers your choice.
+report-choose-button = Show these waves
+report-weighted-title = People or organisations equal
+report-weighted-note = At ‘{ $label }’ every person counts the same in the first column, every organisation in the second.
+report-weighted-people = People
+report-weighted-organisations = Organisations
+report-organisations = of { $n }
+report-order-title = All indicators in order
+report-order-lead = The indicators of ‘{ $label }’. Choose the order.
+report-order-words = Of note
+order-laag = lowest score first
+order-hoog = highest score first
+order-verschil = most difference first
+order-gesprek = wish to talk first
+report-talk-mark = partners want to talk about this
+breakdown-title-level = By role
+breakdown-title-kind = By kind of organisation
+breakdown-lead = Every group counts at least { $min } people. A difference between groups is a question for the conversation, no judgement.
+heatmap-description = The mean score by aspect and by group. The table below gives the same figures.
+likert-title = { $name }: how answers are spread
+likert-description = By indicator the share of answers on each point of the scale, low at the left and high at the right.
+likert-without = no answer
+report-response-title = Who took part?
+report-waiting = Late answers are kept. They count once { $min } or more have come in.
+report-data-zip = All charts in one file (ZIP with SVG and PNG)
+class-up-to = up to { $value }
+class-above = above { $value }
+
+# Opening a closed wave again
+wave-reopen = Open again
+reopen-title = Open { $label } again
+reopen-lead = Who has not taken part yet can then still do so.
+reopen-kept = Answers that are in the report already do not change any more.
+reopen-batch = Late answers count only once there are { $min } or more. So nobody can be recognised by the difference.
+reopen-report = As long as the wave is open, it is not in the report.
+reopen-day-hint = People can take part up to and including this day. For example 28-11-2026.
+reopen-day-missing = Type a last day, such as 28-11-2026.
+reopen-confirm = Open again
+audit-wave-reopened = Closed wave opened again

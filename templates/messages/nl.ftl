@@ -380,17 +380,12 @@ entry-erase = Dit was niet goed: wis dit formulier weer
 entry-erased-title = Het formulier is gewist
 entry-erased-text = De antwoorden tellen niet mee.
 report-wave-line-more = { $label }: { $responded } mensen hebben meegedaan.
-report-talk-title = Hier willen partners over praten
 report-talk-lead = Dit vroegen { $min } of meer partners. Wat minder partners vroegen, staat er niet bij.
 report-comments-title = Opmerkingen
 report-comments-lead = Woord voor woord, in willekeurige volgorde. Vraag niet wie wat schreef.
 
 # --- rapport ---
 report-title = Rapport: { $network }
-report-waves-lead = { $count ->
-    [one] De uitkomst van één meetmoment.
-   *[other] De uitkomst van { $count } meetmomenten.
-}
 report-wave-line = { $label }: { $responded } van de { $invited } partners hebben meegedaan.
 report-spider-title = Samenwerking in { $network }
 report-spider-lead = Hoe verder naar buiten, hoe meer de partners zich in dit onderdeel herkennen.
@@ -1013,3 +1008,47 @@ headline-talk = Genoeg partners willen praten over { $names }{ $more ->
     [0] { "" }
    *[other] {" "}en { $more } andere vragen
 }.
+withheld-all = Cijfers tonen wij vanaf { $min } antwoorden, zodat niemand te herkennen is.
+withheld-spread = Bij minder dan 10 antwoorden tonen wij geen spreiding, verdeling of groepen, zodat niemand te herkennen is.
+withheld-distribution = Verdelingen van losse antwoorden tonen wij vanaf 15 antwoorden. Groepen tonen wij alleen als niemand daarin te herkennen is.
+withheld-groups = Groepen tonen wij alleen als niemand daarin te herkennen is.
+report-choose = Welke meetmomenten wilt u zien?
+report-choose-hint = U ziet er hoogstens drie naast elkaar. Het adres van de pagina onthoudt uw keuze.
+report-choose-button = Toon deze meetmomenten
+report-weighted-title = Personen of organisaties even zwaar
+report-weighted-note = Bij ‘{ $label }’ telt in de eerste kolom iedere persoon even zwaar, in de tweede iedere organisatie.
+report-weighted-people = Personen
+report-weighted-organisations = Organisaties
+report-organisations = van { $n }
+report-order-title = Alle indicatoren op volgorde
+report-order-lead = De indicatoren van ‘{ $label }’. Kies de volgorde.
+report-order-words = Opvallend
+order-laag = laagste score eerst
+order-hoog = hoogste score eerst
+order-verschil = meeste verschil eerst
+order-gesprek = wens om te praten eerst
+report-talk-mark = hier willen partners over praten
+breakdown-title-level = Per functie
+breakdown-title-kind = Per soort organisatie
+breakdown-lead = Elke groep telt minstens { $min } mensen. Een verschil tussen groepen is een vraag voor het gesprek, geen oordeel.
+heatmap-description = Per onderdeel en per groep de gemiddelde score. De tabel hieronder geeft dezelfde cijfers.
+likert-title = { $name }: hoe de antwoorden verdeeld zijn
+likert-description = Per indicator het deel van de antwoorden op elk punt van de schaal, laag links en hoog rechts.
+likert-without = geen antwoord
+report-response-title = Wie deden mee?
+report-waiting = Er zijn late antwoorden bewaard. Zij tellen mee als er { $min } of meer bij komen.
+report-data-zip = Alle grafieken in één bestand (ZIP met SVG en PNG)
+class-up-to = tot en met { $value }
+class-above = boven { $value }
+
+# Een gesloten meetmoment weer openen
+wave-reopen = Weer openen
+reopen-title = { $label } weer openen
+reopen-lead = Wie nog niet meedeed, kan dan alsnog meedoen.
+reopen-kept = Antwoorden die al in het rapport staan, veranderen niet meer.
+reopen-batch = Late antwoorden tellen pas mee als het er { $min } of meer zijn. Zo is niemand te herkennen aan het verschil.
+reopen-report = Zolang het meetmoment open is, staat het niet in het rapport.
+reopen-day-hint = Tot en met deze dag kan men meedoen. Bijvoorbeeld 28-11-2026.
+reopen-day-missing = Typ een laatste dag, zoals 28-11-2026.
+reopen-confirm = Weer openen
+audit-wave-reopened = Gesloten meetmoment weer geopend

@@ -15,6 +15,7 @@ mod paper;
 mod partner;
 mod people;
 mod privacy;
+mod reopening;
 mod safety;
 mod storage;
 mod survey;

@@ -79,6 +79,7 @@ const ROUTES: &[(&str, &str, For)] = &[
     ("/netwerken/{network}/rapport", "G", For::Network),
     ("/netwerken/{network}/rapport.json", "G", For::Network),
     ("/netwerken/{network}/rapport.csv", "G", For::Network),
+    ("/netwerken/{network}/grafieken.zip", "G", For::Network),
     ("/netwerken/{network}/spider.svg", "G", For::Network),
     ("/netwerken/{network}/spider.png", "G", For::Network),
     ("/netwerken/{network}/dots.svg", "G", For::Network),
@@ -102,6 +103,7 @@ const ROUTES: &[(&str, &str, For)] = &[
     ("/netwerken/{network}/metingen/{wave}/papier/ingeleverd", "P", For::Network),
     // Last, for they put an end to what the others need.
     ("/netwerken/{network}/metingen/{wave}/sluiten", "GP", For::Network),
+    ("/netwerken/{network}/metingen/{wave}/heropenen", "GP", For::Network),
     ("/netwerken/{network}/archief", "P", For::Network),
 ];
 
@@ -300,6 +302,7 @@ fn no_route_is_missing_here() {
         "sign_in/forgotten.rs",
         "coordinator/mod.rs",
         "coordinator/colleagues.rs",
+        "coordinator/report/mod.rs",
         "coordinator/people/mod.rs",
     ];
     let scope = "/netwerken/{network}/metingen/{wave}";

@@ -161,18 +161,26 @@ fn a_group_below_five_gives_no_figure_in_any_form() {
     let app = App::start();
     let network = close_open_wave(&app);
     let coordinator = app.coordinator();
-    let page = coordinator.get(&format!("{network}/rapport"));
-    assert!(page.body.contains("Te weinig antwoorden om cijfers te tonen"), "{}", page.body);
-    assert!(!page.body.contains("<svg"));
-    let json: serde_json::Value =
+    let all: serde_json::Value =
         serde_json::from_slice(&coordinator.get(&format!("{network}/rapport.json")).bytes).unwrap();
+    let wave = all["waves"][1]["id"].as_str().unwrap();
+    let page = coordinator.get(&format!("{network}/rapport?meting={wave}"));
+    assert!(page.body.contains("Te weinig antwoorden om cijfers te tonen"), "{}", page.body);
+    assert!(!page.body.contains("<svg") && !page.body.contains("class=\"score"), "{}", page.body);
+    let file = |name: &str| coordinator.get(&format!("{network}/{name}?meting={wave}"));
+    let json: serde_json::Value = serde_json::from_slice(&file("rapport.json").bytes).unwrap();
+    assert_eq!(json["waves"][0], all["waves"][1]);
+    assert_eq!((&json["headline"], &json["changes"]), (&serde_json::json!([]), &serde_json::json!([])));
     let wave = &json["waves"][0];
+    for key in ["distributions", "by_organisation", "breakdowns", "talk"] {
+        assert!(numbers_in(&wave[key]).is_empty(), "{key}: {wave}");
+    }
     assert!(numbers_in(&wave["dimensions"]).is_empty() && numbers_in(&wave["items"]).is_empty(), "{wave}");
     assert!(wave["total"].is_null() || numbers_in(&wave["total"]).is_empty(), "{wave}");
-    let csv = coordinator.get(&format!("{network}/rapport.csv")).body;
+    let csv = file("rapport.csv").body;
     assert!(csv.lines().skip(1).all(|line| !line.contains('.')), "{csv}");
-    for chart in ["spider.svg", "spider.png", "dots.svg", "dots.png"] {
-        assert_eq!(coordinator.get(&format!("{network}/{chart}")).status, 404, "{chart}");
+    for chart in ["spider.svg", "spider.png", "dots.svg", "dots.png", "grafieken.zip"] {
+        assert_eq!(file(chart).status, 404, "{chart}");
     }
 }
 
@@ -213,10 +221,11 @@ fn nothing_is_shown_while_a_wave_is_open() {
         let page = coordinator.get(&address);
         if page.links().iter().any(|link| link.ends_with("/sluiten")) {
             let report = coordinator.get(&format!("{address}/rapport"));
-            assert!(report.body.contains("nog geen gesloten meetmoment") && !report.body.contains("<svg"));
+            assert!(report.body.contains("Proef") && !report.body.contains(">Start<"), "{}", report.body);
             let json: serde_json::Value =
                 serde_json::from_slice(&coordinator.get(&format!("{address}/rapport.json")).bytes).unwrap();
-            assert_eq!(json["waves"], serde_json::json!([]));
+            let labels = json["waves"].as_array().unwrap().iter().map(|wave| &wave["label"]);
+            assert_eq!(labels.collect::<Vec<_>>(), ["Proef"]);
             return;
         }
     }

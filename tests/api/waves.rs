@@ -34,15 +34,15 @@ fn the_next_wave_is_proposed_in_the_rhythm_and_like_the_last() {
     let coordinator = app.coordinator();
     let network = wave_page(&app, "").split("/metingen/").next().unwrap().to_owned();
     let page = coordinator.get(&format!("{network}/metingen/nieuw"));
-    assert_eq!(page.field("naam"), "+2 jaar", "two waves are there: start and +1 year");
-    let in_two_years = app
+    assert_eq!(page.field("naam"), "+3 jaar", "three waves are there, one a year");
+    let in_three_years = app
         .store
         .read(|db| {
             let waves = wave::list(db, &ids(&wave_page(&app, "")).0)?;
-            Ok(waves[0].wave.opened_on.unwrap().saturating_add(2.years()))
+            Ok(waves[0].wave.opened_on.unwrap().saturating_add(3.years()))
         })
         .unwrap();
-    assert_eq!(page.field("gepland"), in_two_years.strftime("%d-%m-%Y").to_string());
+    assert_eq!(page.field("gepland"), in_three_years.strftime("%d-%m-%Y").to_string());
     let fields =
         [("naam", "Tussentijds"), ("gepland", "2-3-2031"), ("vragenlijst", "rijsdijk-2015"), ("groep", "7")];
     let made = coordinator.submit(&page, &fields);

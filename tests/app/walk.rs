@@ -241,7 +241,16 @@ fn closing(app: &App, walk: &mut Walk, coordinator: &Visitor, visitor: &Visitor)
     walk.see("too late", 409, visitor.submit(&first, &[("ko-1-1", "1"), ("opmerking:ambitie", "Te laat")]));
     walk.see("closed", 200, visitor.get(&app.open_link()));
     walk.see("outcome", 200, visitor.begin(&app.open_link()));
-    walk.see("report of one wave", 200, coordinator.get(&format!("{network}/rapport")));
+    let report = coordinator.get(&format!("{network}/rapport?volgorde=verschil"));
+    walk.see("report in another order", 200, report);
+    let closed = coordinator.get(&network);
+    let again = closed
+        .links()
+        .into_iter()
+        .rfind(|link| link.contains("/metingen/") && coordinator.get(link).body.contains("/heropenen"));
+    let again = coordinator.get(&format!("{}/heropenen", again.expect("a wave that can be opened again")));
+    walk.see("opening again, refused", 422, coordinator.submit(&again, &[("laatste-dag", "ooit")]));
+    walk.see("opening again", 200, again);
     let wave = steps::planned_wave(coordinator, &network);
     walk.see("wave, planned", 200, coordinator.get(&wave));
     walk.see("guests", 200, coordinator.get(&format!("{wave}/deelnemers")));

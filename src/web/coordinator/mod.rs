@@ -50,11 +50,5 @@ pub(super) fn routes(config: &mut web::ServiceConfig) {
                 )
                 .route("/papier/ingeleverd", web::post().to(paper::handed_in)),
         )
-        .route("/netwerken/{network}/rapport", web::get().to(report::page))
-        .route("/netwerken/{network}/rapport.json", web::get().to(report::json))
-        .route("/netwerken/{network}/rapport.csv", web::get().to(report::csv))
-        .route("/netwerken/{network}/spider.svg", web::get().to(report::spider_svg))
-        .route("/netwerken/{network}/spider.png", web::get().to(report::spider_png))
-        .route("/netwerken/{network}/dots.svg", web::get().to(report::dots_svg))
-        .route("/netwerken/{network}/dots.png", web::get().to(report::dots_png));
+        .configure(report::routes);
 }

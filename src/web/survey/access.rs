@@ -22,6 +22,7 @@ use crate::{
     store::{
         Store, StoreError,
         account::{self, Account},
+        response,
         sheet::{self, Door, Guest, Kept, Place, SheetKeys},
         wave::WaveState,
     },
@@ -51,6 +52,8 @@ pub(super) struct Access {
     pub(super) keys: SheetKeys,
     /// Today, by which the last day of the wave is judged.
     pub(super) today: Date,
+    /// Whether the answers are in a report already, so that they do not change when the wave is opened again.
+    counted: bool,
 }
 
 impl Access {
@@ -79,10 +82,12 @@ impl Access {
             found => found?,
         };
         let key = store.key();
+        let keys = SheetKeys::new(key, &token, door, &place);
         Ok(Self {
             sheet: key.sheet_id(&token),
             form_key: key.form_key(&token),
-            keys: SheetKeys::new(key, &token, door, &place),
+            counted: store.read(|db| response::is_released(db, &place.wave.id, keys.response_key()))?,
+            keys,
             questionnaire: store.questionnaire(&place.wave)?,
             today: Zoned::now().date(),
             place,
@@ -143,7 +148,8 @@ impl Access {
 
     /// Whether answers can be given now.
     pub(super) fn takes_answers(&self) -> bool {
-        self.place.wave.takes_answers(self.today) && !self.invited().is_some_and(|who| who.on_paper)
+        let on_paper = self.invited().is_some_and(|who| who.on_paper);
+        self.place.wave.takes_answers(self.today) && !on_paper && !self.counted
     }
 
     /// Whether the wave is closed, so that its outcome may be shown.

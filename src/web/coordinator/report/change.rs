@@ -19,7 +19,7 @@ pub(super) fn comparison(report: &Report, comparison: &Comparison, messages: &Me
             let rows = named.map(|(dimension, change)| {
                 context! {
                     name => dimension.name.get(messages.language()),
-                    words => change_in_words(change, messages),
+                    words => change_in_words(messages, change),
                     verdict => change.verdict.map(Serde),
                 }
             });

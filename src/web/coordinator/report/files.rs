@@ -16,14 +16,24 @@ const PNG_WIDTH: u32 = 1600;
 type Query = web::Query<Chosen>;
 
 /// `GET /netwerken/{network}/rapport.json`
-pub(super) async fn json(view: View, who: Coordinator, id: Id, chosen: Query) -> Result<HttpResponse, WebError> {
+pub(super) async fn json(
+    view: View,
+    who: Coordinator,
+    id: Id,
+    chosen: Query,
+) -> Result<HttpResponse, WebError> {
     let (network, report) = load(&view.state, &who, &id, &chosen)?;
     let body = report::json(report.as_ref(), &network.name, view.messages)?;
     Ok(file("application/json", body))
 }
 
 /// `GET /netwerken/{network}/rapport.csv`
-pub(super) async fn csv(view: View, who: Coordinator, id: Id, chosen: Query) -> Result<HttpResponse, WebError> {
+pub(super) async fn csv(
+    view: View,
+    who: Coordinator,
+    id: Id,
+    chosen: Query,
+) -> Result<HttpResponse, WebError> {
     let (_, report) = with_report(&view, &who, &id, &chosen)?;
     Ok(attachment("text/csv; charset=utf-8", "rapport.csv", report::csv(&report, view.messages.language())?))
 }

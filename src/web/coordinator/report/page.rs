@@ -1,160 +1,168 @@
-//! The report of a network: the page, and the same figures as JSON, CSV, SVG and PNG beside it.
+//! The page of the report: the message in words first, then pictures, each with its figures in a table.
 
 use actix_web::{HttpResponse, web};
 use minijinja::{Value, context, value::Serde};
 
+use super::{Chosen, Id, ORDER, WAVE, change::comparison, load, query};
 use crate::{
-    chart,
     messages::Messages,
-    questionnaire::Questionnaire,
-    report::{self, Comparison, PageChart, Report, Told},
-    scoring::{
-        change::Verdict,
-        disclosure::{Detail, PublishedChange, PublishedScore},
-    },
-    store::{NetworkId, network, network::Network},
+    questionnaire::{Dimension, Item},
+    report::{self, Order, PageChart, Report, ReportWave},
+    scoring::disclosure::{Detail, PublishedBreakdown, PublishedScore},
     web::{
-        closed_waves,
         error::WebError,
-        sign_in::{Coordinator, SignedIn},
-        state::State,
-        view::View,
+        sign_in::Coordinator,
+        view::{View, own_address},
     },
 };
 
-/// Width of a PNG in pixels: sharp on paper and on a projector.
-const PNG_WIDTH: u32 = 1600;
-
-type Id = web::Path<NetworkId>;
-
 /// `GET /netwerken/{network}/rapport`
-pub(super) async fn page(view: View, who: Coordinator, id: Id) -> Result<HttpResponse, WebError> {
-    let (network, report) = load(&view.state, &who, &id)?;
+pub(super) async fn show(
+    view: View,
+    who: Coordinator,
+    id: Id,
+    chosen: web::Query<Chosen>,
+) -> Result<HttpResponse, WebError> {
+    let (network, report) = load(&view.state, &who, &id, &chosen)?;
     let Some(report) = report else {
-        let values = context! { network => Serde(network), report => Value::UNDEFINED, has_report => false };
+        let values = context! { network => Serde(network), has_report => false };
         return view.page("coordinator/report.html", context! { ..values, ..who.frame() });
     };
     let messages = view.messages;
-    let spider = report::spider(&report, &network.name, messages);
-    let spider = spider.map(PageChart::of_spider).transpose()?;
-    let dots = report::dots(&report, messages);
-    let dots = dots.map(PageChart::of_dots).transpose()?;
+    let language = messages.language().to_string();
     let values = context! {
         has_report => true,
-        waves => waves(&report),
-        spider => Serde(spider),
-        dots => Serde(dots),
+        headline => report::headline(&report, messages),
+        withheld => report::withheld(&report, messages),
+        waves => report.waves.iter().map(wave).collect::<Vec<_>>(),
+        newest => wave(report.newest()),
         has_bands => report.waves.iter().any(|wave| wave.figures.detail >= Detail::Spread),
-        dimensions => dimensions(&report, messages),
         comparisons => report.comparisons.iter().map(|one| comparison(&report, one, messages)).collect::<Vec<_>>(),
         dip => report.dip.as_deref(),
-        talk => talk(&report, messages),
         comments => comments(&report, messages),
         left_out => report.left_out,
-        network => Serde(network),
+        query => own_address(format!("?{}", query(&report, &chosen, &language))),
     };
+    let values = context! { ..values, ..pictures(&report, &network.name, messages)? };
+    let values = context! { ..values, ..figures(&report, messages) };
+    let values = context! { ..values, ..choices(&report, &chosen, messages) };
+    let values = context! { network => Serde(network), ..values };
     view.page("coordinator/report.html", context! { ..values, ..who.frame() })
 }
 
-/// `GET /netwerken/{network}/rapport.json`
-pub(super) async fn json(view: View, who: Coordinator, id: Id) -> Result<HttpResponse, WebError> {
-    let (network, report) = load(&view.state, &who, &id)?;
-    let body = report::json(report.as_ref(), &network.name, view.messages.language())?;
-    Ok(file("application/json", body))
+/// What can be chosen: the waves, and the order of the indicators.
+fn choices(report: &Report, chosen: &Chosen, messages: &Messages) -> Value {
+    let waves = report.choices.iter().map(|choice| {
+        context! { id => choice.id.as_str(), label => choice.label.as_str(), chosen => choice.chosen }
+    });
+    let order = chosen.order().and_then(Order::of_word).unwrap_or_default();
+    let items = report.items();
+    let places = report::ordered_items(report, order).into_iter();
+    let rows = places.map(|place| item_row(report, place, items[place], messages));
+    let orders = Order::ALL.iter().filter(|one| one.applies_to(report)).map(|one| {
+        context! { word => one.word(), chosen => *one == order }
+    });
+    context! {
+        choices => waves.collect::<Vec<_>>(),
+        wave_field => WAVE,
+        order_field => ORDER,
+        orders => orders.collect::<Vec<_>>(),
+        order => order.word(),
+        ordered => rows.collect::<Vec<_>>(),
+    }
 }
 
-/// `GET /netwerken/{network}/rapport.csv`
-pub(super) async fn csv(view: View, who: Coordinator, id: Id) -> Result<HttpResponse, WebError> {
-    let report = load(&view.state, &who, &id)?.1.ok_or(WebError::NotFound)?;
-    let body = report::csv(&report, view.messages.language())?;
-    Ok(HttpResponse::Ok()
-        .content_type("text/csv; charset=utf-8")
-        .insert_header(("content-disposition", "attachment; filename=\"rapport.csv\""))
-        .body(body))
+/// One indicator of the newest wave, with what it is sorted by.
+fn item_row(
+    report: &Report,
+    place: usize,
+    (dimension, item): (&Dimension, &Item),
+    messages: &Messages,
+) -> Value {
+    let wave = report.newest();
+    let score = &wave.figures.items[place];
+    context! {
+        name => item.name.get(messages.language()),
+        aspect => dimension.name.get(messages.language()),
+        agreement => score.agreement.map(Serde),
+        talk => wave.talk[place],
+        ..cell(score, report, messages)
+    }
 }
 
-/// `GET /netwerken/{network}/spider.svg`
-pub(super) async fn spider_svg(view: View, who: Coordinator, id: Id) -> Result<HttpResponse, WebError> {
-    Ok(file("image/svg+xml", spider(&view, &who, &id)?.into_bytes()))
+/// The charts, drawn for a page.
+fn pictures(report: &Report, network: &str, messages: &Messages) -> Result<Value, WebError> {
+    let dimensions = 0..report.questionnaire.dimensions().len();
+    let of_dimension = dimensions.map(|place| {
+        let spider =
+            report::dimension_spider(report, place, messages).map(PageChart::of_spider).transpose()?;
+        let dots = report::dimension_dots(report, place, messages).map(PageChart::of_dots).transpose()?;
+        let likert = report::likert(report, place, messages).map(PageChart::of_likert).transpose()?;
+        Ok(context! { spider => Serde(spider), dots => Serde(dots), likert => Serde(likert) })
+    });
+    let breakdowns = report.newest().figures.breakdowns.iter().map(|breakdown| {
+        let heatmap = report::heatmap(report, breakdown, messages).map(PageChart::of_heatmap).transpose()?;
+        Ok(context! { chart => Serde(heatmap), ..group_table(report, breakdown, messages) })
+    });
+    Ok(context! {
+        spider => Serde(report::spider(report, network, messages).map(PageChart::of_spider).transpose()?),
+        dots => Serde(report::dots(report, messages).map(PageChart::of_dots).transpose()?),
+        dimension_charts => of_dimension.collect::<Result<Vec<_>, WebError>>()?,
+        breakdowns => breakdowns.collect::<Result<Vec<_>, WebError>>()?,
+    })
 }
 
-/// `GET /netwerken/{network}/spider.png`
-pub(super) async fn spider_png(view: View, who: Coordinator, id: Id) -> Result<HttpResponse, WebError> {
-    Ok(file("image/png", chart::to_png(&spider(&view, &who, &id)?, PNG_WIDTH)?))
+/// The figures of a breakdown: a row per dimension, a cell per group.
+fn group_table(report: &Report, breakdown: &PublishedBreakdown, messages: &Messages) -> Value {
+    let names = breakdown.groups.iter().map(|(word, _)| report::group_name(breakdown.by, word, messages));
+    let rows = report.questionnaire.dimensions().iter().enumerate().map(|(place, dimension)| {
+        let cells = breakdown.groups.iter().map(|(_, scores)| cell(&scores[place], report, messages));
+        context! { name => dimension.name.get(messages.language()), cells => cells.collect::<Vec<_>>() }
+    });
+    context! {
+        by => report::by_word(breakdown.by),
+        groups => names.collect::<Vec<_>>(),
+        rows => rows.collect::<Vec<_>>(),
+    }
 }
 
-/// `GET /netwerken/{network}/dots.svg`
-pub(super) async fn dots_svg(view: View, who: Coordinator, id: Id) -> Result<HttpResponse, WebError> {
-    Ok(file("image/svg+xml", dots(&view, &who, &id)?.into_bytes()))
-}
-
-/// `GET /netwerken/{network}/dots.png`
-pub(super) async fn dots_png(view: View, who: Coordinator, id: Id) -> Result<HttpResponse, WebError> {
-    Ok(file("image/png", chart::to_png(&dots(&view, &who, &id)?, PNG_WIDTH)?))
-}
-
-fn file(content_type: &'static str, body: Vec<u8>) -> HttpResponse {
-    HttpResponse::Ok().content_type(content_type).body(body)
-}
-
-fn spider(view: &View, who: &SignedIn, id: &NetworkId) -> Result<String, WebError> {
-    let (network, report) = load(&view.state, who, id)?;
-    let chart = report.and_then(|report| report::spider(&report, &network.name, view.messages));
-    Ok(chart.ok_or(WebError::NotFound)?.to_svg()?)
-}
-
-fn dots(view: &View, who: &SignedIn, id: &NetworkId) -> Result<String, WebError> {
-    let chart = load(&view.state, who, id)?.1.and_then(|report| report::dots(&report, view.messages));
-    Ok(chart.ok_or(WebError::NotFound)?.to_svg()?)
-}
-
-/// A network of the person who is signed in, and its report if a wave has closed.
-fn load(state: &State, who: &SignedIn, id: &NetworkId) -> Result<(Network, Option<Report>), WebError> {
-    let network = state.store.read(|db| network::find_for(db, &who.account.id, id))?;
-    let closed = closed_waves::of_network(state, &network.id)?;
-    Ok((network, Report::of(closed, &[])))
-}
-
-fn waves(report: &Report) -> Vec<Value> {
-    let wave = |wave: &report::ReportWave| {
-        context! {
-            label => wave.label.as_str(),
-            responded => wave.responded,
-            invited => wave.invited,
-            min_group => wave.min_group.get(),
-            withheld => wave.figures.detail == Detail::Withheld,
-        }
-    };
-    report.waves.iter().map(wave).collect()
+fn wave(wave: &ReportWave) -> Value {
+    context! {
+        label => wave.label.as_str(),
+        responded => wave.responded,
+        invited => wave.invited,
+        waiting => wave.waiting,
+        min_group => wave.min_group.get(),
+        withheld => wave.figures.detail == Detail::Withheld,
+    }
 }
 
 /// The dimensions with their items, each with a cell per wave.
-fn dimensions(report: &Report, messages: &Messages) -> Vec<Value> {
+fn figures(report: &Report, messages: &Messages) -> Value {
     let questionnaire = &report.questionnaire;
-    let row = |name: &str, place: usize, scores: fn(&report::ReportWave) -> &[PublishedScore]| {
-        let cells = report.waves.iter().map(|wave| cell(&scores(wave)[place], questionnaire, messages));
+    let row = |name: &str, place: usize, scores: fn(&ReportWave) -> &[PublishedScore]| {
+        let cells = report.waves.iter().map(|wave| cell(&scores(wave)[place], report, messages));
         context! { name, cells => cells.collect::<Vec<_>>() }
     };
     let language = messages.language();
-    let dimensions = questionnaire.dimensions().iter().enumerate();
-    dimensions
-        .map(|(index, dimension)| {
-            let places = questionnaire.item_range(index);
-            let items = dimension.items.iter().zip(places);
-            let items =
-                items.map(|(item, place)| row(item.name.get(language), place, |wave| &wave.figures.items));
-            let own = row(dimension.name.get(language), index, |wave| &wave.figures.dimensions);
-            let newest = report.waves.last().and_then(|wave| wave.figures.dimensions[index].agreement);
-            context! { items => items.collect::<Vec<_>>(), agreement => newest.map(Serde), ..own }
-        })
-        .collect()
-}
-
-/// The items of the newest wave that enough partners want to talk about, by their names.
-fn talk(report: &Report, messages: &Messages) -> Vec<String> {
-    let wished = report.newest().talk.iter();
-    let items = report.questionnaire.items().zip(wished).filter(|(_, wished)| **wished);
-    items.map(|(item, _)| item.name.get(messages.language()).to_owned()).collect()
+    let by_organisation = report.newest().figures.by_organisation.as_ref();
+    let dimensions = questionnaire.dimensions().iter().enumerate().map(|(index, dimension)| {
+        let places = questionnaire.item_range(index);
+        let items = dimension.items.iter().zip(places).map(|(item, place)| {
+            let own = row(item.name.get(language), place, |wave| &wave.figures.items);
+            context! { statement => item.statement.get(language), ..own }
+        });
+        let own = row(dimension.name.get(language), index, |wave| &wave.figures.dimensions);
+        let newest = report.newest().figures.dimensions[index].agreement;
+        context! {
+            items => items.collect::<Vec<_>>(),
+            explanation => dimension.explanation.as_ref().map(|text| text.get(language)),
+            agreement => newest.map(Serde),
+            by_organisation => by_organisation.map(|scores| cell(&scores[index], report, messages)),
+            ..own
+        }
+    });
+    context! { dimensions => dimensions.collect::<Vec<_>>(), weighted => by_organisation.is_some() }
 }
 
 /// The comments of the newest wave by dimension, word for word.
@@ -171,52 +179,12 @@ fn comments(report: &Report, messages: &Messages) -> Vec<Value> {
         .collect()
 }
 
-fn cell(score: &PublishedScore, questionnaire: &Questionnaire, messages: &Messages) -> Value {
-    let range = (questionnaire.scale().min.into(), questionnaire.scale().max.into());
+fn cell(score: &PublishedScore, report: &Report, messages: &Messages) -> Value {
+    let scale = report.questionnaire.scale();
+    let range = (scale.min.into(), scale.max.into());
     context! {
         text => report::mean_in_words(messages, score),
         n => score.n,
         band => report::band(score, range).map(Serde),
-    }
-}
-
-fn comparison(report: &Report, comparison: &Comparison, messages: &Messages) -> Value {
-    let ends = context! {
-        from => report.waves[comparison.from].label.as_str(),
-        to => report.waves[comparison.to].label.as_str(),
-    };
-    match &comparison.told {
-        Told::Words { pairs, dimensions } => {
-            let named = report.questionnaire.dimensions().iter().zip(dimensions);
-            let rows = named.map(|(dimension, change)| {
-                context! {
-                    name => dimension.name.get(messages.language()),
-                    words => change_in_words(change, messages),
-                    verdict => change.verdict.map(Serde),
-                }
-            });
-            context! { words => rows.collect::<Vec<_>>(), pairs => *pairs, ..ends }
-        }
-        Told::Margin { n, margin, too_few } => {
-            context! { words => (), n => *n, margin => messages.number(*margin, 1), too_few => *too_few, ..ends }
-        }
-    }
-}
-
-/// The words of change of one dimension, with the number only where it may be told.
-fn change_in_words(change: &PublishedChange, messages: &Messages) -> String {
-    let moved = |id: &str, plain: &str| match change.difference {
-        Some(difference) => {
-            let sign = if difference > 0.0 { "+" } else { "−" };
-            let text = format!("{sign}{}", messages.number(difference.abs(), 1));
-            messages.text_with(id, [("difference", text.into())])
-        }
-        None => messages.text(plain).into_owned(),
-    };
-    match change.verdict {
-        Some(Verdict::Higher) => moved("report-change-higher", "report-change-higher-plain"),
-        Some(Verdict::Lower) => moved("report-change-lower", "report-change-lower-plain"),
-        Some(Verdict::NoClearChange) => messages.text("report-change-none").into_owned(),
-        Some(Verdict::TooFew) | None => messages.text("report-empty-cell").into_owned(),
     }
 }

@@ -9,6 +9,7 @@ mod links;
 mod opening;
 mod page;
 mod plan;
+mod reopening;
 mod typed;
 
 use actix_web::web;
@@ -73,6 +74,11 @@ pub(super) fn routes(config: &mut web::ServiceConfig) {
             web::resource("/sluiten")
                 .route(web::get().to(closing::ask))
                 .route(web::post().to(closing::close)),
+        )
+        .service(
+            web::resource("/heropenen")
+                .route(web::get().to(reopening::ask))
+                .route(web::post().to(reopening::reopen)),
         )
         .service(web::resource("/links").route(web::get().to(links::ask)).route(web::post().to(links::show)))
         .service(

@@ -17,7 +17,7 @@ use crate::{
         invitation::{self, Invitee},
         network::{self, Network},
         open_link::{self, OpenLink},
-        wave::{WaveState, WaveSummary},
+        wave::{WaveState, WaveSummary, can_reopen},
     },
     web::{
         error::WebError,
@@ -82,6 +82,7 @@ pub(super) fn render(
             last_day => typed.map(str::to_owned).or(last_day),
             wrong,
             over => wave.last_day.is_some_and(|last| last < today()),
+            can_reopen => view.state.store.read(|db| can_reopen(db, &wave.id))?,
             ..who.frame()
         },
     )
