@@ -5,8 +5,8 @@ use serde::Serialize;
 use super::{MAX_WAVES, Report, ReportWave, words::mean_in_words};
 use crate::{
     chart::{
-        ChartError, Dot, DotSeries, DotsChart, GrowthChart, HeatClass, HeatmapChart, LikertChart, Locale,
-        ScaleRange, Series, SpiderChart,
+        self, ChartError, Dot, DotSeries, DotsChart, GrowthChart, HeatClass, HeatmapChart, LikertChart,
+        Locale, ScaleRange, Series, SpiderChart,
     },
     messages::Messages,
     questionnaire::{Language, Questionnaire},
@@ -96,7 +96,7 @@ pub fn spider(report: &Report, network: &str, messages: &Messages) -> Option<Spi
         axes: axes(&report.questionnaire, messages.language()),
         scale: scale(&report.questionnaire),
         series: series.collect(),
-        band: None,
+        band: band(report, messages),
         note: Some(ends(&report.questionnaire, messages)),
         locale: locale(messages),
     })
@@ -126,7 +126,7 @@ pub fn dots(report: &Report, messages: &Messages) -> Option<DotsChart> {
         rows: axes(&report.questionnaire, messages.language()),
         scale: scale(&report.questionnaire),
         series: series.collect(),
-        band: None,
+        band: band(report, messages),
         agreed: None,
         note: Some(ends(&report.questionnaire, messages)),
         locale: locale(messages),
@@ -191,6 +191,14 @@ pub fn own_beside(
         note: Some(ends(questionnaire, messages)),
         locale: locale(messages),
     })
+}
+
+/// The middle half of other networks.
+fn band(report: &Report, messages: &Messages) -> Option<chart::Band> {
+    let others = report.others.as_ref()?;
+    let ranges = others.dimensions.iter().map(|range| range.map(|[low, high]| (low, high)));
+    let name = messages.text_with("others-band", [("networks", others.networks.into())]);
+    Some(chart::Band { name, ranges: ranges.collect() })
 }
 
 /// The waves that have figures.

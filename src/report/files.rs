@@ -54,6 +54,7 @@ pub fn json(report: Option<&Report>, network: &str, messages: &Messages) -> Resu
         "headline": report.map(|report| headline(report, messages)).unwrap_or_default(),
         "waves": waves,
         "changes": changes,
+        "others": report.and_then(|report| others_json(report)),
         "dip": report.and_then(|report| report.dip.as_ref()).map(|peak| json!({"below": peak})),
     });
     Ok(serde_json::to_vec_pretty(&value)?)
@@ -89,6 +90,14 @@ fn wave_json(report: &Report, wave: &ReportWave, language: &Language) -> Result<
         "breakdowns": breakdowns(report, wave),
         "talk": talk(report, wave),
     }))
+}
+
+/// Where other networks stand: their number, and by id of the dimension the middle half of them.
+fn others_json(report: &Report) -> Option<Value> {
+    let others = report.others.as_ref()?;
+    let named = report.questionnaire.dimensions().iter().zip(&others.dimensions);
+    let ranges = named.map(|(dimension, range)| (dimension.id.clone(), json!(range)));
+    Some(json!({"networks": others.networks, "middle_half": Value::Object(ranges.collect())}))
 }
 
 /// By id of the item, how often each point of the scale was chosen; nothing where that is not shown.

@@ -19,7 +19,7 @@ use crate::{
         Plan,
         change::ChangeN,
         dip,
-        disclosure::{Detail, MinGroup, PublishedChange, PublishedWave, SPREAD_FROM},
+        disclosure::{Detail, MinGroup, PublishedChange, PublishedWave, SPREAD_FROM, others::Others},
         margin,
     },
 };
@@ -121,6 +121,8 @@ pub struct Report {
     pub left_out: bool,
     /// The waves that can be chosen, oldest first.
     pub choices: Vec<Choice>,
+    /// Where other networks stand, if that is told.
+    pub others: Option<Others>,
 }
 
 impl Report {
@@ -156,6 +158,7 @@ impl Report {
             left_out: scored.len() < count,
             waves: shown.iter().map(|scored| scored.wave.clone()).collect(),
             choices: scored.iter().map(|scored| choice(&scored.wave)).collect(),
+            others: None,
             questionnaire,
         })
     }

@@ -26,4 +26,5 @@ pub use group::{DimensionFigures, GroupAccumulator, GroupFigures, ScoreFigures};
 pub use item::ItemFigures;
 pub use moments::Moments;
 pub use plan::{Plan, RespondentScores};
+use wave::quartiles;
 pub use wave::{WaveChange, WaveScores};

@@ -140,7 +140,7 @@ impl<K> WaveScores<K> {
 }
 
 /// First and third quartile, type 7 (Hyndman & Fan 1996).
-fn quartiles(mut scores: Vec<f64>) -> Option<[f64; 2]> {
+pub(super) fn quartiles(mut scores: Vec<f64>) -> Option<[f64; 2]> {
     scores.sort_by(f64::total_cmp);
     let last = scores.len().checked_sub(1)?;
     let at = |p: f64| {

@@ -34,6 +34,10 @@ stored_words! {
         WaveClosed = "wave-closed",
         /// A closed wave was opened again.
         WaveReopened = "wave-reopened",
+        /// A network takes part in comparing.
+        ComparingBegun = "comparing-begun",
+        /// It no longer does.
+        ComparingEnded = "comparing-ended",
         /// New personal links were made.
         LinksRenewed = "links-renewed",
         /// The open link was made, or got another limit.

@@ -13,6 +13,7 @@ pub mod audit;
 mod backup;
 pub mod closing;
 pub mod comment;
+pub mod compared;
 mod error;
 pub mod growth;
 pub mod guest_list;

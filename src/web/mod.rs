@@ -15,6 +15,7 @@ mod half_sessions;
 mod home;
 mod locale;
 mod no_mail;
+mod others;
 mod pages;
 mod protection;
 mod qr;

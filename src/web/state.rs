@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use tokio::sync::Semaphore;
 
-use super::{half_sessions::HalfSessions, pages::Pages, throttle::Throttle};
+use super::{half_sessions::HalfSessions, others::KnownMeans, pages::Pages, throttle::Throttle};
 use crate::{mail::Postman, settings::Settings, store::Store};
 
 /// How many passwords are checked at the same time; the others wait. Each takes 46 MiB while it is hashed, so
@@ -22,6 +22,8 @@ pub(super) struct State {
     pub(super) throttle: Throttle,
     /// Who has given the right password and not yet the code.
     pub(super) half_sessions: HalfSessions,
+    /// Where other networks stand.
+    pub(super) known_means: KnownMeans,
     /// Permits to check a password.
     pub(super) password_checks: Semaphore,
 }
@@ -37,6 +39,7 @@ impl State {
             postman,
             throttle: Throttle::default(),
             half_sessions: HalfSessions::default(),
+            known_means: KnownMeans::default(),
             password_checks,
         }
     }

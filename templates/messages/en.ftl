@@ -1052,3 +1052,15 @@ reopen-day-hint = People can take part up to and including this day. For example
 reopen-day-missing = Type a last day, such as 28-11-2026.
 reopen-confirm = Open again
 audit-wave-reopened = Closed wave opened again
+
+# Comparing with other networks
+compare-title = Comparing with other networks
+compare-text = You then see in the report where the middle half of the other networks stands. That is possible from { $from } other networks that take part. Nobody sees which network has which score.
+compare-on = Your network takes part. Your scores per aspect count in what others see.
+compare-off = Your network does not take part. Discuss with your partners whether you want that.
+compare-begin = Take part in comparing
+compare-end = No longer take part
+others-band = middle half of { $networks } other networks
+others-lead = The grey band shows where the middle half of { $networks } other networks stands.
+audit-comparing-begun = Network takes part in comparing
+audit-comparing-ended = Network no longer takes part in comparing

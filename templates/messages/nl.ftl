@@ -1052,3 +1052,15 @@ reopen-day-hint = Tot en met deze dag kan men meedoen. Bijvoorbeeld 28-11-2026.
 reopen-day-missing = Typ een laatste dag, zoals 28-11-2026.
 reopen-confirm = Weer openen
 audit-wave-reopened = Gesloten meetmoment weer geopend
+
+# Vergelijken met andere netwerken
+compare-title = Vergelijken met andere netwerken
+compare-text = U ziet dan in het rapport waar de middelste helft van de andere netwerken staat. Dat kan vanaf { $from } andere netwerken die meedoen. Niemand ziet welk netwerk welke score heeft.
+compare-on = Uw netwerk doet mee. Uw scores per onderdeel tellen mee in het beeld van anderen.
+compare-off = Uw netwerk doet niet mee. Bespreek met uw partners of u dat wilt.
+compare-begin = Meedoen met vergelijken
+compare-end = Niet meer meedoen
+others-band = middelste helft van { $networks } andere netwerken
+others-lead = De grijze band laat zien waar de middelste helft van { $networks } andere netwerken staat.
+audit-comparing-begun = Netwerk doet mee met vergelijken
+audit-comparing-ended = Netwerk doet niet meer mee met vergelijken

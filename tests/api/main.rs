@@ -4,6 +4,7 @@
 
 mod accounts;
 mod anonymous;
+mod comparing;
 mod coordinator;
 mod journey;
 mod late;

@@ -79,6 +79,7 @@ const ROUTES: &[(&str, &str, For)] = &[
     ("/netwerken/{network}/rapport", "G", For::Network),
     ("/netwerken/{network}/rapport.json", "G", For::Network),
     ("/netwerken/{network}/rapport.csv", "G", For::Network),
+    ("/netwerken/{network}/vergelijken", "P", For::Network),
     ("/netwerken/{network}/grafieken.zip", "G", For::Network),
     ("/netwerken/{network}/spider.svg", "G", For::Network),
     ("/netwerken/{network}/spider.png", "G", For::Network),

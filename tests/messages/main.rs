@@ -157,6 +157,8 @@ fn every_message_that_is_asked_for_is_there_and_every_message_is_asked_for() {
         "invited-link-",
         "audit-",
         "people-level-",
+        "breakdown-title-",
+        "order-",
         "people-language-",
         "roster-",
         "preview-note-",

@@ -10,9 +10,11 @@
 //! |---|---|
 //! | `ledger` | whether figures of one more group may go out beside those that did |
 //! | `publication` | which groups go out at closing, and what that comes to for every score |
+//! | `others` | from how many networks on it is told where they stand |
 //! | `response` | how much of the response is told while a wave is open |
 
 pub mod ledger;
+pub mod others;
 pub mod publication;
 pub mod response;
 

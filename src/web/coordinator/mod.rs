@@ -30,6 +30,7 @@ pub(super) fn routes(config: &mut web::ServiceConfig) {
                 .route(web::post().to(network_details::save)),
         )
         .route("/netwerken/{network}/archief", web::post().to(network_details::archive))
+        .route("/netwerken/{network}/vergelijken", web::post().to(network_details::compare))
         .configure(colleagues::routes)
         .configure(people::routes)
         .service(

@@ -7,9 +7,11 @@ use rusqlite::Connection;
 use super::waves::today;
 use crate::{
     roster,
+    scoring::disclosure::others::NETWORKS_FROM,
     store::{
         NetworkId, StoreError, account,
         audit::{self, Action},
+        compared,
         network::{self, Network, Phase},
     },
     web::{
@@ -99,6 +101,21 @@ pub(super) async fn archive(
     Ok(see_other("/netwerken"))
 }
 
+/// `POST /netwerken/{network}/vergelijken`: takes part in comparing, or no longer.
+pub(super) async fn compare(
+    view: View,
+    who: Coordinator,
+    id: web::Path<NetworkId>,
+    posted: web::Form<Fields>,
+) -> Result<HttpResponse, WebError> {
+    posted.require_key(&who.form_key)?;
+    let network = view.state.store.read(|db| network::find_for(db, &who.account.id, &id))?;
+    let (takes_part, id) = (posted.get("vergelijken") == Some("ja"), network.id.clone());
+    let action = if takes_part { Action::ComparingBegun } else { Action::ComparingEnded };
+    change(&view, &who, &network, action, move |db| compared::set(db, &id, takes_part)).await?;
+    Ok(see_other(&format!("/netwerken/{}/gegevens", network.id)))
+}
+
 /// Changes something about a network and notes in the audit trail who did what, in one transaction.
 pub(super) async fn change<T, F>(
     view: &View,
@@ -154,6 +171,13 @@ fn render(
     network: Option<&Network>,
 ) -> Result<HttpResponse, WebError> {
     let status = if form.is_wrong() { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
-    let values = context! { form => Serde(form), network => Serde(network), ..who.frame() };
+    let takes_part = |network: &Network| view.state.store.read(|db| compared::takes_part(db, &network.id));
+    let values = context! {
+        form => Serde(form),
+        network => Serde(network),
+        compared => network.map(takes_part).transpose()?,
+        others_from => NETWORKS_FROM,
+        ..who.frame()
+    };
     view.page_with_status(status, "coordinator/network_details.html", values)
 }

@@ -10,7 +10,7 @@ use actix_web::web;
 use crate::{
     report::Report,
     store::{NetworkId, network, network::Network},
-    web::{closed_waves, error::WebError, sign_in::SignedIn, state::State},
+    web::{closed_waves, error::WebError, others, sign_in::SignedIn, state::State},
 };
 
 /// Name of a wave that was chosen in the address; there may be several.
@@ -59,7 +59,9 @@ pub(super) fn load(
 ) -> Result<(Network, Option<Report>), WebError> {
     let network = state.store.read(|db| network::find_for(db, &who.account.id, id))?;
     let closed = closed_waves::of_network(state, &network.id)?;
-    Ok((network, Report::of(closed, &chosen.waves())))
+    let Some(mut report) = Report::of(closed, &chosen.waves()) else { return Ok((network, None)) };
+    report.others = others::of(state, &network.id, &report)?;
+    Ok((network, Some(report)))
 }
 
 /// The part of an address that chooses these waves, if they are not what is shown anyhow; with `lang`, because who

@@ -41,6 +41,7 @@ pub(super) async fn show(
         dip => report.dip.as_deref(),
         comments => comments(&report, messages),
         left_out => report.left_out,
+        others => report.others.as_ref().map(|others| others.networks),
         query => own_address(format!("?{}", query(&report, &chosen, &language))),
     };
     let values = context! { ..values, ..pictures(&report, &network.name, messages)? };
