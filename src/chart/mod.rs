@@ -51,14 +51,17 @@ pub mod theme;
 
 pub use dots::{Dot, DotSeries, Dots, DotsChart, DotsLayout};
 pub use error::ChartError;
+pub(crate) use fonts::covers;
 pub use fonts::font_ttf;
 pub use geometry::{Point, Rect};
 pub use growth::{GrowthChart, GrowthLayout};
 pub use locale::Locale;
+pub(crate) use png::parsed;
 pub use png::to_png;
 pub use scale::ScaleRange;
 pub use series::Series;
 pub use spider::{Spider, SpiderChart, SpiderLayout};
+pub(crate) use text::{clean as tidied, hyphen};
 
 /// Width of a picture for a page, in CSS pixels; a narrower screen shows it smaller.
 pub const PAGE_WIDTH: u32 = 720;
