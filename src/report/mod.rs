@@ -4,6 +4,7 @@
 //! everything behind them, so that a page or a file made from it cannot tell too much.
 
 mod charts;
+mod document;
 mod files;
 mod words;
 
@@ -22,6 +23,7 @@ use crate::{
 };
 
 pub use charts::{PageChart, dots, locale, own_beside, own_spider, spider};
+pub use document::pdf;
 pub use files::{FileError, csv, json};
 pub use words::{band, mean_in_words};
 

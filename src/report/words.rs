@@ -23,3 +23,14 @@ pub fn mean_in_words(messages: &Messages, score: &PublishedScore) -> String {
 pub fn band(score: &PublishedScore, range: (f64, f64)) -> Option<Band> {
     score.mean.map(|mean| Band::of(mean.value, range))
 }
+
+/// Names one after the other: "A, B en C".
+pub fn listed(messages: &Messages, names: &[&str]) -> String {
+    match names {
+        [] => String::new(),
+        [one] => (*one).to_owned(),
+        [first @ .., last] => {
+            messages.text_with("list-and", [("first", first.join(", ").into()), ("last", (*last).into())])
+        }
+    }
+}

@@ -4,7 +4,9 @@ use std::time::Duration;
 
 use actix_web::{HttpResponse, ResponseError, error::UrlencodedError, http::StatusCode, http::header};
 
-use crate::{chart::ChartError, report::FileError, secret::SecretError, store::StoreError};
+use crate::{
+    chart::ChartError, document::DocumentError, report::FileError, secret::SecretError, store::StoreError,
+};
 
 /// How long somebody is held back who failed too often.
 pub(super) const HELD_BACK: Duration = Duration::from_secs(15 * 60);
@@ -141,6 +143,13 @@ impl From<UrlencodedError> for WebError {
 impl From<ChartError> for WebError {
     fn from(error: ChartError) -> Self {
         log::error!("a chart could not be drawn: {error}");
+        Self::Internal
+    }
+}
+
+impl From<DocumentError> for WebError {
+    fn from(error: DocumentError) -> Self {
+        log::error!("{error}");
         Self::Internal
     }
 }

@@ -15,6 +15,7 @@ mod paper;
 mod partner;
 mod people;
 mod privacy;
+mod report_pdf;
 mod safety;
 mod storage;
 mod survey;

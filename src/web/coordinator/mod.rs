@@ -8,6 +8,7 @@ mod open_link;
 mod paper;
 mod people;
 mod report;
+mod report_pdf;
 mod waves;
 
 use actix_web::web;
@@ -53,6 +54,7 @@ pub(super) fn routes(config: &mut web::ServiceConfig) {
         .route("/netwerken/{network}/rapport", web::get().to(report::page))
         .route("/netwerken/{network}/rapport.json", web::get().to(report::json))
         .route("/netwerken/{network}/rapport.csv", web::get().to(report::csv))
+        .route("/netwerken/{network}/rapport.pdf", web::get().to(report_pdf::show))
         .route("/netwerken/{network}/spider.svg", web::get().to(report::spider_svg))
         .route("/netwerken/{network}/spider.png", web::get().to(report::spider_png))
         .route("/netwerken/{network}/dots.svg", web::get().to(report::dots_svg))
