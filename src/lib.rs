@@ -11,7 +11,7 @@
 //! | [`roster`] | a list of people as they have it → typed rows and problems |
 //! | [`report`] | closed waves → the published report, in words, charts and files |
 //! | [`store`], [`password`], [`second_factor`] | SQLite: all SQL lives here; password hashes; codes that change |
-//! | [`chart`] | values → SVG and PNG |
+//! | [`chart`], [`document`] | values → SVG and PNG; words and pictures → PDF |
 //! | [`scoring`] | answers → figures, and which of them may be shown; pure |
 //! | [`messages`], [`secret`], [`settings`], [`spreadsheet`] | texts by language; tokens, the server key and what is derived from them; how a server is set up; tables for a spreadsheet |
 //! | [`answers`], [`questionnaire`] | a sheet of answers that is valid by construction; the instrument |
@@ -20,6 +20,7 @@ pub mod answers;
 pub mod chart;
 pub mod cli;
 pub mod demo;
+pub mod document;
 pub mod mail;
 pub mod messages;
 pub mod password;

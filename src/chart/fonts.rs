@@ -30,7 +30,7 @@ pub(super) fn register() {
 }
 
 /// Whether the embedded fonts hold a glyph for this character (the ranges of `fonts/README.md`).
-pub(super) fn covers(c: char) -> bool {
+pub(crate) fn covers(c: char) -> bool {
     matches!(c, '\u{20}'..='\u{7e}' | '\u{a0}'..='\u{17f}' | '\u{2010}'..='\u{2027}' | '\u{2030}'..='\u{203a}')
         || matches!(c, '\u{2190}'..='\u{2193}' | '€' | '™' | '−' | '≠' | '≤' | '≥')
 }

@@ -59,16 +59,19 @@ pub mod theme;
 pub use band::Band;
 pub use dots::{AgreedMarks, Dot, DotSeries, Dots, DotsChart, DotsLayout};
 pub use error::ChartError;
+pub(crate) use fonts::covers;
 pub use fonts::font_ttf;
 pub use geometry::{Point, Rect};
 pub use growth::{GrowthChart, GrowthLayout};
 pub use heatmap::{HeatCell, HeatClass, HeatRow, Heatmap, HeatmapChart, HeatmapLayout};
 pub use likert::{Likert, LikertChart, LikertLayout, LikertRow, Printed};
 pub use locale::Locale;
+pub(crate) use png::parsed;
 pub use png::to_png;
 pub use scale::ScaleRange;
 pub use series::Series;
 pub use spider::{Spider, SpiderChart, SpiderLayout};
+pub(crate) use text::{clean as tidied, hyphen};
 
 /// Width of a picture for a page, in CSS pixels; a narrower screen shows it smaller.
 pub const PAGE_WIDTH: u32 = 720;

@@ -25,8 +25,7 @@ pub fn to_png(svg: &str, width_px: u32) -> Result<Vec<u8>, ChartError> {
     if !(min..=max).contains(&width_px) {
         return Err(ChartError::Width { found: width_px, min, max });
     }
-    let options = Options { fontdb: fonts(), font_family: "Noto Sans".to_owned(), ..Options::default() };
-    let tree = Tree::from_str(svg, &options).map_err(|error| ChartError::Picture(error.to_string()))?;
+    let tree = parsed(svg)?;
     let zoom = width_px as f32 / tree.size().width();
     let height_px = (tree.size().height() * zoom).ceil().max(1.0) as u32;
     if u64::from(width_px) * u64::from(height_px) > MOST_PIXELS {
@@ -37,6 +36,12 @@ pub fn to_png(svg: &str, width_px: u32) -> Result<Vec<u8>, ChartError> {
     pixels.fill(resvg::tiny_skia::Color::WHITE);
     resvg::render(&tree, Transform::from_scale(zoom, zoom), &mut pixels.as_mut());
     pixels.encode_png().map_err(|error| ChartError::Picture(error.to_string()))
+}
+
+/// Reads an SVG, its text in the embedded fonts.
+pub(crate) fn parsed(svg: &str) -> Result<Tree, ChartError> {
+    let options = Options { fontdb: fonts(), font_family: "Noto Sans".to_owned(), ..Options::default() };
+    Tree::from_str(svg, &options).map_err(|error| ChartError::Picture(error.to_string()))
 }
 
 fn fonts() -> Arc<Database> {

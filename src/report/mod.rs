@@ -5,6 +5,7 @@
 
 mod charts;
 mod closed;
+mod document;
 mod files;
 mod headline;
 mod order;
@@ -27,6 +28,7 @@ use closed::Scored;
 
 pub use charts::{PageChart, dots, locale, own_beside, own_spider, spider};
 pub use closed::{ClosedResponse, ClosedWave};
+pub use document::pdf;
 pub use files::{FileError, csv, json};
 pub use headline::{headline, withheld};
 pub use order::{Order, ordered_items};

@@ -222,16 +222,18 @@ fn name(report: &Report, dimension: usize, messages: &Messages) -> String {
     report.questionnaire.dimensions()[dimension].name.get(messages.language()).to_owned()
 }
 
-/// The figures of the newest wave in a sentence each.
+/// The figures of the newest wave that has any, in a sentence each.
 fn describe_items(report: &Report, places: std::ops::Range<usize>, messages: &Messages) -> String {
-    let items = report.questionnaire.items().zip(&report.newest().figures.items);
-    let shown = items.skip(places.start).take(places.len()).filter(|(_, score)| score.mean.is_some());
-    let figure = |(item, score): (&crate::questionnaire::Item, &PublishedScore)| {
+    let wave = report.waves.iter().rfind(|wave| wave.figures.detail > Detail::Withheld);
+    let scores = wave.map(|wave| &wave.figures.items[places.clone()]).unwrap_or_default();
+    let items = report.questionnaire.items().skip(places.start).zip(scores);
+    let figures = items.filter(|(_, score)| score.mean.is_some()).map(|(item, score)| {
         let values = [
             ("axis", item.name.get(messages.language()).into()),
             ("value", mean_in_words(messages, score).into()),
         ];
         messages.text_with("spider-figure", values)
-    };
-    shown.map(figure).collect::<Vec<_>>().join(" ")
+    });
+    let figures = figures.collect::<Vec<_>>();
+    if figures.is_empty() { messages.text("table-no-figure").into_owned() } else { figures.join(" ") }
 }

@@ -6,6 +6,7 @@ use actix_web::{HttpResponse, ResponseError, error::UrlencodedError, http::Statu
 
 use crate::{
     chart::ChartError,
+    document::DocumentError,
     report::{FileError, PicturesError},
     secret::SecretError,
     store::StoreError,
@@ -153,6 +154,13 @@ impl From<PicturesError> for WebError {
 impl From<ChartError> for WebError {
     fn from(error: ChartError) -> Self {
         log::error!("a chart could not be drawn: {error}");
+        Self::Internal
+    }
+}
+
+impl From<DocumentError> for WebError {
+    fn from(error: DocumentError) -> Self {
+        log::error!("{error}");
         Self::Internal
     }
 }

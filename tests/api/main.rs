@@ -17,6 +17,7 @@ mod partner;
 mod people;
 mod privacy;
 mod reopening;
+mod report_pdf;
 mod safety;
 mod storage;
 mod survey;

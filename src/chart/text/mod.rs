@@ -1,7 +1,7 @@
 //! Text as boxes: cleaned, measured with the embedded font, wrapped and broken before anything is drawn.
 
 mod clean;
-mod hyphen;
+pub(crate) mod hyphen;
 mod measure;
 mod wrap;
 

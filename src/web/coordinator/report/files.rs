@@ -7,7 +7,7 @@ use crate::{
     chart,
     report::{self, Report},
     store::network::Network,
-    web::{error::WebError, sign_in::Coordinator, view::View},
+    web::{coordinator::waves::today, error::WebError, sign_in::Coordinator, view::View},
 };
 
 /// Width of a PNG in pixels: sharp on paper and on a projector.
@@ -36,6 +36,23 @@ pub(super) async fn csv(
 ) -> Result<HttpResponse, WebError> {
     let (_, report) = with_report(&view, &who, &id, &chosen)?;
     Ok(attachment("text/csv; charset=utf-8", "rapport.csv", report::csv(&report, view.messages.language())?))
+}
+
+/// `GET /netwerken/{network}/rapport.pdf`
+pub(super) async fn pdf(
+    view: View,
+    who: Coordinator,
+    id: Id,
+    chosen: Query,
+) -> Result<HttpResponse, WebError> {
+    let (network, report) = with_report(&view, &who, &id, &chosen)?;
+    let messages = view.messages;
+    let draw = move || report::pdf(&report, &network.name, messages, today());
+    let body = web::block(draw).await.map_err(|_| WebError::Internal)??;
+    Ok(HttpResponse::Ok()
+        .content_type("application/pdf")
+        .insert_header(("content-disposition", "inline; filename=\"rapport.pdf\""))
+        .body(body))
 }
 
 /// `GET /netwerken/{network}/grafieken.zip`

@@ -26,6 +26,7 @@ pub(super) fn routes(config: &mut web::ServiceConfig) {
         .route("/netwerken/{network}/rapport", web::get().to(page::show))
         .route("/netwerken/{network}/rapport.json", web::get().to(files::json))
         .route("/netwerken/{network}/rapport.csv", web::get().to(files::csv))
+        .route("/netwerken/{network}/rapport.pdf", web::get().to(files::pdf))
         .route("/netwerken/{network}/grafieken.zip", web::get().to(files::charts))
         .route("/netwerken/{network}/spider.svg", web::get().to(files::spider_svg))
         .route("/netwerken/{network}/spider.png", web::get().to(files::spider_png))
