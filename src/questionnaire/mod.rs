@@ -2,11 +2,12 @@
 //!
 //! A [`Questionnaire`] can only be made from a file that passed every check, so whoever holds one may rely on
 //! it: ids are unique, every text exists in every language offered, and the scale is sound. The built-in
-//! instruments are in [`library`]; the form of the file is in [`file`](self::file) and its JSON Schema in
-//! `docs/questionnaire.schema.json`.
+//! instruments are in [`library`], what helps in the conversation about them in [`guide`]; the form of the file is
+//! in [`file`](self::file) and its JSON Schema in `docs/questionnaire.schema.json`.
 
 mod check;
 mod file;
+pub mod guide;
 mod language;
 pub mod library;
 

@@ -6,6 +6,7 @@
 mod broken;
 mod built_in;
 mod documents;
+mod guide;
 
 /// The smallest complete file: one language, one item, nothing optional.
 const MINIMAL: &str = r#"{
