@@ -6,6 +6,7 @@
 //! in [`file`](self::file) and its JSON Schema in `docs/questionnaire.schema.json`.
 
 mod check;
+mod compare;
 mod file;
 pub mod guide;
 mod language;
@@ -14,6 +15,7 @@ pub mod library;
 use std::collections::HashMap;
 
 pub use check::{CheckError, Problem};
+pub use compare::{Comparability, ComparableDimension, same_items};
 pub use file::{Dimension, Item, Level, QuestionnaireFile, Scale, ScaleKind, schema};
 pub use language::{Language, Text};
 

@@ -5,6 +5,7 @@
 
 mod broken;
 mod built_in;
+mod compare;
 mod documents;
 mod guide;
 
