@@ -2,7 +2,7 @@
 
 use std::{collections::HashSet, fmt};
 
-use super::{QuestionnaireFile, Text};
+use super::{Language, QuestionnaireFile, Text};
 
 /// Everything that is wrong with one questionnaire file.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -218,22 +218,8 @@ impl<'a> Checker<'a> {
         }
     }
 
-    /// A text must be there in every language offered, and in no other.
     fn text(&mut self, path: &str, text: &Text) {
-        let offered = &self.file.languages;
-        for language in offered {
-            if text.in_language(language).is_none_or(|words| words.trim().is_empty()) {
-                self.report(path, format!("has no text in `{language}`, which $.languages offers"));
-            }
-        }
-        for (language, _) in text.iter() {
-            if !offered.contains(language) {
-                self.report(
-                    format!("{path}.{language}"),
-                    format!("`{language}` is not one of the languages in $.languages"),
-                );
-            }
-        }
+        check_text(&mut self.problems, path, text, &self.file.languages, "$.languages");
     }
 
     fn unique_ids(&mut self, kind: &str, ids: impl Iterator<Item = (String, &'a str)>) {
@@ -244,6 +230,30 @@ impl<'a> Checker<'a> {
             } else if !seen.insert(id) {
                 self.report(path, format!("`{id}` is also the id of an earlier {kind}"));
             }
+        }
+    }
+}
+
+/// A text must be there in every language offered, and in no other; `listed_in` is where they are offered.
+pub(super) fn check_text(
+    problems: &mut Vec<Problem>,
+    path: &str,
+    text: &Text,
+    offered: &[Language],
+    listed_in: &str,
+) {
+    let mut report = |path: String, message| problems.push(Problem { path, message });
+    for language in offered {
+        if text.in_language(language).is_none_or(|words| words.trim().is_empty()) {
+            report(path.into(), format!("has no text in `{language}`, which {listed_in} offers"));
+        }
+    }
+    for (language, _) in text.iter() {
+        if !offered.contains(language) {
+            report(
+                format!("{path}.{language}"),
+                format!("`{language}` is not one of the languages in {listed_in}"),
+            );
         }
     }
 }

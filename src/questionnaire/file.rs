@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use schemars::{JsonSchema, Schema, schema_for};
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Serialize, de::DeserializeOwned};
 
 use super::{CheckError, Language, Problem, Text};
 
@@ -155,11 +155,11 @@ fn is_false(value: &bool) -> bool {
     !value
 }
 
-/// Reads the form of a file.
+/// Reads the form of a file: a questionnaire or a guide.
 ///
 /// # Errors
 /// One problem, with the JSON path and the line and column where reading stopped.
-pub(super) fn read(name: &str, json: &str) -> Result<QuestionnaireFile, CheckError> {
+pub(super) fn read<F: DeserializeOwned>(name: &str, json: &str) -> Result<F, CheckError> {
     let mut deserializer = serde_json::Deserializer::from_str(json);
     let problem = |path: String, error: &serde_json::Error| CheckError {
         file: name.into(),

@@ -2,17 +2,20 @@
 //!
 //! A [`Questionnaire`] can only be made from a file that passed every check, so whoever holds one may rely on
 //! it: ids are unique, every text exists in every language offered, and the scale is sound. The built-in
-//! instruments are in [`library`]; the form of the file is in [`file`](self::file) and its JSON Schema in
-//! `docs/questionnaire.schema.json`.
+//! instruments are in [`library`], what helps in the conversation about them in [`guide`]; the form of the file is
+//! in [`file`](self::file) and its JSON Schema in `docs/questionnaire.schema.json`.
 
 mod check;
+mod compare;
 mod file;
+pub mod guide;
 mod language;
 pub mod library;
 
 use std::collections::HashMap;
 
 pub use check::{CheckError, Problem};
+pub use compare::{Comparability, ComparableDimension, same_items};
 pub use file::{Dimension, Item, Level, QuestionnaireFile, Scale, ScaleKind, schema};
 pub use language::{Language, Text};
 

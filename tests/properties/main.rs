@@ -4,6 +4,7 @@
 #![allow(clippy::unwrap_used, reason = "in a test, what is not there ends the test")]
 
 mod attacker;
+mod compare;
 mod disclosure;
 mod figures;
 mod random;

@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use netwerkspiegel::questionnaire::{Language, Questionnaire, library, schema};
+use netwerkspiegel::questionnaire::{Language, Questionnaire, guide, library, schema};
 use serde_json::Value;
 
 use crate::MINIMAL;
@@ -104,5 +104,30 @@ fn the_list_for_the_authors_holds_every_item_as_it_is_asked() {
             let row = format!("| {} |", row.join(" | "));
             assert!(list.contains(&row), "docs/instrumenten.md lacks this row:\n{row}");
         }
+    }
+}
+
+#[test]
+fn the_list_for_the_authors_holds_every_dutch_text_of_the_guide() {
+    let list = document("docs/instrumenten.md");
+    let guide = guide::find("kaats-opheij-2014").unwrap();
+    let dutch = Language::dutch();
+    let mut lines = Vec::new();
+    for dimension in &guide.dimensions {
+        lines.push(format!("Bron van de vragen: {}.", dimension.source));
+        lines.extend(dimension.questions.iter().map(|question| format!("- {}", question.get(&dutch))));
+        for practice in &dimension.practice {
+            lines.push(format!("Bron van de voorbeelden: {}.", practice.source));
+            lines.push(format!("| {} | {} |", practice.network, practice.text.get(&dutch)));
+        }
+    }
+    let dip = guide.dip.as_ref().unwrap();
+    lines.push(format!("Bron: {}.", dip.source));
+    lines.push(dip.what.get(&dutch).to_owned());
+    lines.extend(dip.signs.iter().map(|sign| format!("- {}", sign.get(&dutch))));
+    let steps = dip.steps.iter().zip(1..);
+    lines.extend(steps.map(|(step, number)| format!("{number}. {}", step.get(&dutch))));
+    for line in lines {
+        assert!(list.lines().any(|found| found == line), "docs/instrumenten.md lacks this line:\n{line}");
     }
 }

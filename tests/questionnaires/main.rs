@@ -5,7 +5,9 @@
 
 mod broken;
 mod built_in;
+mod compare;
 mod documents;
+mod guide;
 
 /// The smallest complete file: one language, one item, nothing optional.
 const MINIMAL: &str = r#"{
