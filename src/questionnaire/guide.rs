@@ -27,6 +27,11 @@ pub fn find(id: &str) -> Option<&'static Guide> {
     BUILT_IN.iter().find(|guide| guide.questionnaire == id)
 }
 
+/// What a netwerkdip is and what to do about it: the same for every instrument.
+pub fn dip() -> Option<&'static DipGuide> {
+    BUILT_IN.iter().find_map(|guide| guide.dip.as_ref())
+}
+
 /// The guide to one instrument.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields)]

@@ -7,7 +7,7 @@ use std::{
 
 use super::ReportWave;
 use crate::{
-    questionnaire::Questionnaire,
+    questionnaire::{Questionnaire, same_items},
     scoring::{
         Plan, WaveScores,
         disclosure::{
@@ -67,8 +67,20 @@ pub(super) struct Scored {
 }
 
 impl Scored {
-    /// The scores of a wave, and what may be shown of them.
-    pub(super) fn of(plan: &Plan, wave: ClosedWave) -> Self {
+    /// The scores of a wave, and what may be shown of them, in the order of `questionnaire`, whose plan this is. Of a
+    /// wave with another version only what both ask alike is taken. `None` where they have nothing in common.
+    pub(super) fn of(plan: &Plan, questionnaire: &Questionnaire, wave: ClosedWave) -> Option<Self> {
+        let comparability = same_items(&wave.questionnaire, questionnaire);
+        let places = comparability.items().collect::<Vec<_>>();
+        places.iter().flatten().next()?;
+        let plan = &plan.scoring_only(|dimension| comparability.dimensions[dimension].same.is_some());
+        let partly = !comparability.total;
+        let mut wave = wave;
+        for response in &mut wave.responses {
+            let answers = places.iter().map(|place| place.and_then(|place| response.answers[place]));
+            let talk = places.iter().map(|place| place.is_some_and(|place| response.talk[place]));
+            (response.answers, response.talk) = (answers.collect(), talk.collect());
+        }
         let places = wave.responses.iter().enumerate().map(|(place, response)| (response.id, place));
         let places = places.collect::<HashMap<_, _>>();
         let releases = wave.releases.iter().map(|release| by_place(release, &places)).collect::<Vec<_>>();
@@ -83,7 +95,7 @@ impl Scored {
         let (invited, responded, min_group, waiting) =
             (wave.invited, wave.responded, wave.min_group, wave.waiting);
         let admitted = Admitted::of(plan, &scores, &releases);
-        Self {
+        Some(Self {
             wave: ReportWave {
                 id,
                 label,
@@ -95,11 +107,12 @@ impl Scored {
                 figures,
                 talk,
                 comments,
+                partly,
             },
             scores,
             releases,
             admitted,
-        }
+        })
     }
 
     /// Whether the ledger admitted, for a dimension, these pairs with another wave: places here and there. It judged

@@ -63,6 +63,8 @@ pub struct ReportWave {
     pub talk: Vec<bool>,
     /// Comments with the place of their dimension; none where there are too few respondents.
     pub comments: Vec<(usize, String)>,
+    /// Whether some of its questions were others than those of the newest wave, so that they do not stand beside them.
+    pub partly: bool,
 }
 
 /// What may be told of the change from one wave to the next.
@@ -131,19 +133,16 @@ impl Report {
     /// The report of these closed waves, oldest first; `None` when there are none.
     ///
     /// `chosen` holds the ids of the waves to show; the newest three of them, or of all if none is known. Waves are
-    /// compared only where their questions are the same; those with another questionnaire or version than the newest
-    /// that is shown are left out.
+    /// compared only where their questions are the same as those of the newest that is shown; a wave of which none is
+    /// the same is left out.
     pub fn of(closed: Vec<ClosedWave>, chosen: &[String]) -> Option<Self> {
         let is_chosen = |wave: &ClosedWave| chosen.contains(&wave.id);
         let newest = closed.iter().rfind(|wave| is_chosen(wave)).or(closed.last())?;
         let questionnaire = Arc::clone(&newest.questionnaire);
         let count = closed.len();
-        let same = |wave: &ClosedWave| {
-            (wave.questionnaire.id(), wave.questionnaire.version())
-                == (questionnaire.id(), questionnaire.version())
-        };
         let plan = Plan::new(&questionnaire);
-        let scored = closed.into_iter().filter(same).map(|wave| Scored::of(&plan, wave)).collect::<Vec<_>>();
+        let scored = closed.into_iter().filter_map(|wave| Scored::of(&plan, &questionnaire, wave));
+        let scored = scored.collect::<Vec<_>>();
         let known = scored.iter().any(|scored| chosen.contains(&scored.wave.id));
         let wanted = scored.iter().filter(|scored| !known || chosen.contains(&scored.wave.id));
         let wanted = wanted.collect::<Vec<_>>();
@@ -261,6 +260,33 @@ mod tests {
         assert_eq!(shown(&["6"]), ["6"]);
         assert_eq!(shown(&["5", "6", "7", "8"]), ["6", "7", "8"], "at most three");
         assert_eq!(shown(&["of another network"]), ["7", "8", "9"]);
+    }
+
+    #[test]
+    fn of_another_version_only_what_both_ask_alike_stands_beside_it() {
+        let old = wave(12);
+        let file = include_str!("../../questionnaires/kaats-opheij-2014.json");
+        let changed = file
+            .replace("\"version\": \"1.0.0\"", "\"version\": \"2.0.0\"")
+            .replace("De partners willen met ons netwerk hetzelfde bereiken.", "Wij willen hetzelfde.");
+        let new = ClosedWave {
+            id: "new".into(),
+            questionnaire: Arc::new(Questionnaire::from_json("changed", &changed).unwrap()),
+            ..wave(12)
+        };
+        let report = Report::of(vec![old, new], &[]).unwrap();
+        assert_eq!(report.waves.len(), 2);
+        let [before, now] = [&report.waves[0], &report.waves[1]];
+        assert!(before.partly && !now.partly && !report.left_out);
+        let shown = |scores: &[crate::scoring::disclosure::PublishedScore]| {
+            scores.iter().map(|score| score.mean.is_some()).collect::<Vec<_>>()
+        };
+        assert_eq!(shown(&before.figures.dimensions), [false, true, true, true, true]);
+        assert!(before.figures.total.mean.is_none() && now.figures.total.mean.is_some());
+        assert!(
+            !shown(&before.figures.items)[0] && shown(&before.figures.items)[4..].iter().all(|shown| *shown)
+        );
+        assert_eq!(shown(&now.figures.dimensions), [true; 5]);
     }
 
     #[test]

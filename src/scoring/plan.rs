@@ -51,6 +51,18 @@ impl Plan {
         }
     }
 
+    /// The same plan in which only the dimensions that `scored` names have a score: where the items of the others are
+    /// not those of the questionnaire. Their items keep their figures.
+    pub fn scoring_only(&self, scored: impl Fn(usize) -> bool) -> Self {
+        let mut plan = self.clone();
+        for (index, dimension) in plan.dimensions.iter_mut().enumerate() {
+            if !scored(index) {
+                dimension.min_answered = usize::MAX;
+            }
+        }
+        plan
+    }
+
     /// Lowest and highest point of the scale.
     pub fn range(&self) -> (f64, f64) {
         (f64::from(self.min), f64::from(self.max))

@@ -271,14 +271,15 @@ impl PublishedWave {
             publisher.with_spread(published, *quartiles, dimension.rwg_j)
         });
         let levels = figures.levels.iter().zip(&admitted.levels);
-        let items = publisher.items(plan, figures, &admitted.items);
+        let dimensions = dimensions.collect::<Vec<_>>();
+        let items = publisher.items(plan, figures, &admitted.items, &dimensions);
         Self {
             detail,
-            dimensions: dimensions.collect(),
             levels: levels.map(|(score, admitted)| publisher.score(*admitted, score)).collect(),
             total: publisher.score(admitted.total, &figures.total),
             distributions: publisher.distributions(figures, &items),
             items,
+            dimensions,
             breakdowns: publisher.breakdowns(scores, releases, &admitted),
             by_organisation: publisher.by_organisation(scores, releases, &admitted),
         }
@@ -385,16 +386,23 @@ impl Publisher {
 
     /// The items of every dimension. Where one is hidden, the one with the fewest answers of the others is hidden
     /// too: else the first would follow from the dimension and the items beside it.
-    fn items(&self, plan: &Plan, figures: &GroupFigures, admitted: &[bool]) -> Vec<PublishedScore> {
+    fn items(
+        &self,
+        plan: &Plan,
+        figures: &GroupFigures,
+        admitted: &[bool],
+        dimensions: &[PublishedScore],
+    ) -> Vec<PublishedScore> {
         let score = |(item, admitted): (&super::ItemFigures, &bool)| {
             let shown = if *admitted { self.mean(item.n, item.mean) } else { PublishedScore::default() };
             self.with_spread(shown, None, item.rwg)
         };
         let mut published = figures.items.iter().zip(admitted).map(score).collect::<Vec<_>>();
-        for places in plan.item_ranges() {
+        for (places, dimension) in plan.item_ranges().zip(dimensions) {
             let hidden = places.clone().filter(|item| published[*item].n.is_none()).count();
             let shown = places.filter(|item| published[*item].n.is_some());
             if hidden == 1
+                && dimension.mean.is_some()
                 && let Some(second) = shown.min_by_key(|item| published[*item].n)
             {
                 published[second] = PublishedScore::default();

@@ -6,9 +6,12 @@ use minijinja::{Value, context, value::Serde};
 use super::{Chosen, Id, ORDER, WAVE, change::comparison, load, query};
 use crate::{
     messages::Messages,
-    questionnaire::{Dimension, Item},
+    questionnaire::{Dimension, Item, Text, guide},
     report::{self, Order, PageChart, Report, ReportWave},
-    scoring::disclosure::{Detail, PublishedBreakdown, PublishedScore},
+    scoring::{
+        band::Band,
+        disclosure::{Detail, PublishedBreakdown, PublishedScore},
+    },
     web::{
         error::WebError,
         sign_in::Coordinator,
@@ -39,6 +42,7 @@ pub(super) async fn show(
         has_bands => report.waves.iter().any(|wave| wave.figures.detail >= Detail::Spread),
         comparisons => report.comparisons.iter().map(|one| comparison(&report, one, messages)).collect::<Vec<_>>(),
         dip => report.dip.as_deref(),
+        dip_guide => report.dip.as_ref().and_then(|_| dip_guide(messages)),
         comments => comments(&report, messages),
         left_out => report.left_out,
         others => report.others.as_ref().map(|others| others.networks),
@@ -133,6 +137,7 @@ fn wave(wave: &ReportWave) -> Value {
         responded => wave.responded,
         invited => wave.invited,
         waiting => wave.waiting,
+        partly => wave.partly,
         min_group => wave.min_group.get(),
         withheld => wave.figures.detail == Detail::Withheld,
     }
@@ -146,6 +151,7 @@ fn figures(report: &Report, messages: &Messages) -> Value {
         context! { name, cells => cells.collect::<Vec<_>>() }
     };
     let language = messages.language();
+    let range = (questionnaire.scale().min.into(), questionnaire.scale().max.into());
     let by_organisation = report.newest().figures.by_organisation.as_ref();
     let dimensions = questionnaire.dimensions().iter().enumerate().map(|(index, dimension)| {
         let places = questionnaire.item_range(index);
@@ -154,16 +160,46 @@ fn figures(report: &Report, messages: &Messages) -> Value {
             context! { statement => item.statement.get(language), ..own }
         });
         let own = row(dimension.name.get(language), index, |wave| &wave.figures.dimensions);
-        let newest = report.newest().figures.dimensions[index].agreement;
+        let newest = &report.newest().figures.dimensions[index];
+        let low = report::band(newest, range).is_some_and(|band| band != Band::High);
         context! {
+            low,
+            practice => practice(report, &dimension.id, messages),
             items => items.collect::<Vec<_>>(),
             explanation => dimension.explanation.as_ref().map(|text| text.get(language)),
-            agreement => newest.map(Serde),
+            agreement => newest.agreement.map(Serde),
             by_organisation => by_organisation.map(|scores| cell(&scores[index], report, messages)),
             ..own
         }
     });
     context! { dimensions => dimensions.collect::<Vec<_>>(), weighted => by_organisation.is_some() }
+}
+
+/// What helped other networks with a dimension.
+fn practice(report: &Report, dimension: &str, messages: &Messages) -> Vec<Value> {
+    let guide = guide::find(report.questionnaire.id()).and_then(|guide| guide.dimension(dimension));
+    let examples = guide.into_iter().flat_map(|guide| &guide.practice).map(|example| {
+        context! {
+            network => example.network.as_str(),
+            text => example.text.get(messages.language()),
+            source => example.source.as_str(),
+        }
+    });
+    examples.collect()
+}
+
+/// What a netwerkdip is and what a network can do about it. The text fits every instrument.
+fn dip_guide(messages: &Messages) -> Option<Value> {
+    let dip = guide::dip()?;
+    let words = |texts: &[Text]| {
+        texts.iter().map(|text| text.get(messages.language()).to_owned()).collect::<Vec<_>>()
+    };
+    Some(context! {
+        what => dip.what.get(messages.language()),
+        signs => words(&dip.signs),
+        steps => words(&dip.steps),
+        source => dip.source.as_str(),
+    })
 }
 
 /// The comments of the newest wave by dimension, word for word.
