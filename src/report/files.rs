@@ -54,7 +54,7 @@ pub fn json(report: Option<&Report>, network: &str, messages: &Messages) -> Resu
         "headline": report.map(|report| headline(report, messages)).unwrap_or_default(),
         "waves": waves,
         "changes": changes,
-        "others": report.and_then(|report| others_json(report)),
+        "others": report.and_then(others_json),
         "dip": report.and_then(|report| report.dip.as_ref()).map(|peak| json!({"below": peak})),
     });
     Ok(serde_json::to_vec_pretty(&value)?)

@@ -15,7 +15,10 @@ use crate::{
 
 /// The published means of the dimensions of waves, each with the number of times that it was closed.
 #[derive(Default)]
-pub(super) struct KnownMeans(Mutex<HashMap<WaveId, (u32, Vec<Option<f64>>)>>);
+pub(super) struct KnownMeans(Mutex<HashMap<WaveId, (u32, Means)>>);
+
+/// The published mean of every dimension.
+type Means = Vec<Option<f64>>;
 
 /// The middle half of the other networks, for a network that takes part itself; `None` where it does not, or there
 /// are too few.
@@ -35,7 +38,7 @@ pub(super) fn of(state: &State, network: &NetworkId, report: &Report) -> Result<
     Ok(Others::of(&told))
 }
 
-fn means(state: &State, wave: WaveId, closings: u32) -> Result<Vec<Option<f64>>, WebError> {
+fn means(state: &State, wave: WaveId, closings: u32) -> Result<Means, WebError> {
     let known = state.known_means.0.lock().unwrap_or_else(PoisonError::into_inner).get(&wave).cloned();
     if let Some((_, means)) = known.filter(|(then, _)| *then == closings) {
         return Ok(means);
