@@ -55,18 +55,18 @@ pub fn close(db: &Connection, key: &ServerKey, wave: &WaveId, on: Date) -> Resul
 fn publish(db: &Connection, key: &ServerKey, wave: &Wave, rows: &mut [Row]) -> Result<(), StoreError> {
     let seal = key.response_seal();
     let respondents = rows.iter().map(|row| respondent(row, &seal, wave)).collect::<Result<Vec<_>, _>>()?;
-    let earlier = release::of_wave(db, &seal, &wave.id)?;
+    let earlier = release::of_wave(db, &seal, wave)?;
     let k = min_group(wave)?;
     let panels = panels(db, &seal, wave, rows)?;
     let published = publication::publish(k, &respondents, &earlier, wave.id.as_str(), &panels);
     let Some(Publication { here, there }) = published else { return Ok(()) };
     let closing = wave::closings(db, &wave.id)?;
     for release in &here {
-        release::add(db, &seal, &wave.id, closing, release)?;
+        release::add(db, &seal, wave, closing, release)?;
     }
     for (other, release) in &there {
         let other = wave::find_in(db, &wave.network, &other.parse().unwrap_or_else(|never| match never {}))?;
-        release::add(db, &seal, &other.id, wave::closings(db, &other.id)?, release)?;
+        release::add(db, &seal, &other, wave::closings(db, &other.id)?, release)?;
     }
     rows.iter_mut().filter(|row| row.released == 0).for_each(|row| row.released = closing);
     comment::release(db, &wave.id, closing)
@@ -101,7 +101,7 @@ fn panels(db: &Connection, seal: &Seal, wave: &Wave, rows: &[Row]) -> Result<Vec
             there.filter_map(|(there, response)| Some((*here.get(&response.respondent_key?)?, there)));
         panels.push(Panel {
             members: members.collect(),
-            released: release::of_wave(db, seal, &other.id)?,
+            released: release::of_wave(db, seal, &other)?,
             min_group: min_group(&other)?,
             wave: other.id.as_str().to_owned(),
         });

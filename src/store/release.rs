@@ -7,7 +7,7 @@ use data_encoding::HEXLOWER;
 use rusqlite::{Connection, params};
 use serde::{Deserialize, Serialize};
 
-use super::{StoreError, WaveId, id::stored_words};
+use super::{StoreError, WaveId, id::stored_words, response, wave::Wave};
 use crate::{
     answers::SheetError,
     scoring::disclosure::{
@@ -57,6 +57,9 @@ impl From<Kind> for What {
     }
 }
 
+/// The closing at which figures went out that were not entered then.
+const FIRST_CLOSING: u32 = 1;
+
 /// What is sealed in a row.
 #[derive(Serialize, Deserialize)]
 struct Sealed {
@@ -64,11 +67,44 @@ struct Sealed {
     parts: Vec<(String, Vec<String>)>,
 }
 
-/// Enters a release. It is never changed or taken back.
+/// Enters a release. It is never changed or taken back. Before the first one, what went out without being entered is.
 ///
 /// # Errors
 /// When it cannot be written.
 pub fn add(
+    db: &Connection,
+    seal: &Seal,
+    wave: &Wave,
+    closing: u32,
+    release: &Release<Digest>,
+) -> Result<(), StoreError> {
+    if entered(db, seal, &wave.id)?.is_empty() {
+        for earlier in of_wave(db, seal, wave)? {
+            insert(db, seal, &wave.id, FIRST_CLOSING, &earlier)?;
+        }
+    }
+    insert(db, seal, &wave.id, closing, release)
+}
+
+/// Everything that went out about a wave, in its order. Of a wave that was closed before there was a ledger, figures
+/// of all its respondents went out.
+///
+/// # Errors
+/// When it cannot be read or opened.
+pub fn of_wave(db: &Connection, seal: &Seal, wave: &Wave) -> Result<Vec<Release<Digest>>, StoreError> {
+    let entered = entered(db, seal, &wave.id)?;
+    if !entered.is_empty() {
+        return Ok(entered);
+    }
+    let members = response::released(db, &wave.id)?.into_iter().map(|(key, _)| key).collect::<BTreeSet<_>>();
+    let min_group = MinGroup::try_from(wave.min_group).map_err(|_| StoreError::Ledger)?;
+    let whole = !members.is_empty();
+    let parts = vec![(String::new(), members)];
+    let whole = whole.then(|| Release { what: What::Whole, subject: String::new(), min_group, parts });
+    Ok(whole.into_iter().collect())
+}
+
+fn insert(
     db: &Connection,
     seal: &Seal,
     wave: &WaveId,
@@ -94,11 +130,7 @@ pub fn add(
     Ok(())
 }
 
-/// Everything that went out about a wave, in its order.
-///
-/// # Errors
-/// When it cannot be read or opened.
-pub fn of_wave(db: &Connection, seal: &Seal, wave: &WaveId) -> Result<Vec<Release<Digest>>, StoreError> {
+fn entered(db: &Connection, seal: &Seal, wave: &WaveId) -> Result<Vec<Release<Digest>>, StoreError> {
     let mut statement =
         db.prepare_cached("SELECT kind, subject, sealed FROM release WHERE wave_id = ?1 ORDER BY turn")?;
     let rows = statement.query_map([wave], |row| {

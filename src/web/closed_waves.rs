@@ -30,7 +30,7 @@ pub(super) fn of_wave(state: &State, wave: &Wave) -> Result<ClosedWave, WebError
     let (released, count, comments, invited, releases) = state.store.read(|db| {
         let released = response::released(db, &wave.id)?;
         let (comments, invited) = (comment::of_wave(db, &wave.id, &seal)?, wave::invited(db, &wave.id)?);
-        let releases = release::of_wave(db, &seal, &wave.id)?;
+        let releases = release::of_wave(db, &seal, wave)?;
         Ok((released, response::count(db, &wave.id)?, comments, invited, releases))
     })?;
     let count = u64::from(count);

@@ -90,6 +90,23 @@ fn a_late_answer_waits_until_there_are_enough_of_them() {
 }
 
 #[test]
+fn a_wave_that_was_closed_before_there_was_a_ledger_is_entered_in_it() {
+    let app = App::start();
+    let (network, wave) = closed_with_five(&app);
+    app.store.write_blocking(|db| Ok(db.execute("DELETE FROM release", [])?)).unwrap();
+    let before = newest(&app, &network);
+    assert_eq!(before["respondents"], 5);
+    for late in 1..3 {
+        reopen(&app, &wave);
+        if late == 1 {
+            app.visitor().fill_in(&app.link(1), "1");
+        }
+        close_open_wave(&app);
+        assert_eq!(newest(&app, &network), before, "the late answer would follow by subtraction");
+    }
+}
+
+#[test]
 fn a_late_comment_waits_with_its_answers() {
     let app = App::start();
     let (network, links) = open_next_wave(&app, &[("opmerkingen", "ja")]);
