@@ -7,11 +7,11 @@ use super::{
     Comparison, Report, ReportWave, Told,
     charts::{dots, spider},
     headline::{headline, withheld},
-    pictures::{by_word, dimension_dots, dimension_spider, group_name, heatmap, likert},
+    pictures::{by_word, dimension_dots, group_name, heatmap, likert},
     words::mean_in_words,
 };
 use crate::{
-    chart::{DotsChart, LikertChart, SpiderChart},
+    chart::{DotsChart, LikertChart},
     document::{Align, Block, Cell, Column, Cover, Document, DocumentError, Figure, Row, Shade, Table, Text},
     messages::Messages,
     scoring::{
@@ -26,8 +26,6 @@ use crate::{
 /// is on paper.
 const DOTS_WIDTH: u32 = 720;
 const SPIDER_WIDTH: u32 = 640;
-/// Of charts that stand side by side.
-const PAIR_WIDTH: u32 = 520;
 
 /// The report of a network as PDF, dated `today`.
 ///
@@ -344,9 +342,9 @@ impl Teller<'_> {
                 note: None,
             };
             let heading = Block::heading(2, dimension.name.get(language));
-            let pictures = self.pictures_of(index)?;
+            let picture = self.picture_of(index)?;
             Ok(Block::KeepTogether(
-                [heading].into_iter().chain(pictures).chain([Block::Table(table)]).collect(),
+                [heading].into_iter().chain(picture).chain([Block::Table(table)]).collect(),
             ))
         });
         let sections = sections.collect::<Result<Vec<_>, DocumentError>>()?;
@@ -358,23 +356,20 @@ impl Teller<'_> {
         Ok(opening.into_iter().chain(sections).collect())
     }
 
-    /// The indicators of an aspect: their spider, and beside it how the answers are spread, or the dots.
-    fn pictures_of(&self, index: usize) -> Result<Option<Block>, DocumentError> {
-        let figure = |svg: String, alt: String| Figure { svg, alt, caption: String::new(), share: 1.0 };
-        let Some(spider) = dimension_spider(self.report, index, self.messages) else { return Ok(None) };
-        // The heading above them names the aspect, and the first picture of the report the ends of the scale.
-        let spider = SpiderChart { title: String::new(), note: None, ..spider };
-        let left = figure(spider.to_svg_at(PAIR_WIDTH)?, spider.description);
+    /// The indicators of an aspect in one picture that is legible on paper: how the answers are spread where that may
+    /// be shown, else the dots.
+    fn picture_of(&self, index: usize) -> Result<Option<Block>, DocumentError> {
+        // The heading above names the aspect, and the first picture of the report the ends of the scale.
         let spread = likert(self.report, index, self.messages);
         let spread = spread.map(|chart| LikertChart { title: String::new(), ..chart });
         let dots = dimension_dots(self.report, index, self.messages);
         let dots = dots.map(|chart| DotsChart { title: String::new(), note: None, ..chart });
-        let right = match (spread, dots) {
-            (Some(chart), _) => figure(chart.to_svg_at(PAIR_WIDTH)?, chart.description),
-            (None, Some(chart)) => figure(chart.to_svg_at(PAIR_WIDTH)?, chart.description),
+        let (svg, alt) = match (spread, dots) {
+            (Some(chart), _) => (chart.to_svg_at(DOTS_WIDTH)?, chart.description),
+            (None, Some(chart)) => (chart.to_svg_at(DOTS_WIDTH)?, chart.description),
             (None, None) => return Ok(None),
         };
-        Ok(Some(Block::Pair(Box::new([left, right]))))
+        Ok(Some(Block::Figure(Figure { svg, alt, caption: String::new(), share: 0.85 })))
     }
 
     /// The aspects by group, where that may be shown.
