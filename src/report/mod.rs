@@ -3,8 +3,11 @@
 //! A [`Report`] holds only what may be shown: it keeps [`PublishedWave`]s and [`PublishedChange`]s and lets go of
 //! everything behind them, so that a page or a file made from it cannot tell too much.
 
+mod agenda;
+mod calendar;
 mod charts;
 mod files;
+mod improvements;
 mod words;
 
 use std::sync::Arc;
@@ -21,8 +24,11 @@ use crate::{
     secret::Digest,
 };
 
+pub use agenda::{AgendaItem, PROPOSED, agenda};
+pub use calendar::{Entry as CalendarEntry, calendar};
 pub use charts::{PageChart, dots, locale, own_beside, own_spider, spider};
 pub use files::{FileError, csv, json};
+pub use improvements::{InWave, ThenAndNow, then_and_now};
 pub use words::{band, mean_in_words};
 
 /// How many waves stand side by side.
