@@ -4,6 +4,7 @@
 //! answers come from a fixed seed; tokens and passwords are random at every start.
 
 mod answers;
+mod conversations;
 mod people;
 mod plans;
 
@@ -140,10 +141,15 @@ fn write_all(
         }
         let participants = write_people(db, &network.id, plan.people)?;
         simulation.meet(participants.len());
+        let mut waves = Vec::new();
         for (position, planned) in (0..).zip(&plan.waves) {
             let wave = write_wave(db, &network.id, position, planned, questionnaire, today)?;
             let sheets = simulation.answer(&planned.shape);
             links.extend(write_answers(db, key, &wave, questionnaire, &participants, plan.people, sheets)?);
+            waves.push(wave);
+        }
+        if plan.has_talked {
+            conversations::write(db, &waves)?;
         }
     }
     links.sort_by_key(|(_, answered)| *answered);

@@ -994,3 +994,101 @@ leave-title = Leave { $network }
 leave-last = You are the only coordinator. Add a colleague first.
 leave-lead = You will no longer see this network. The other coordinators go on with it.
 leave-confirm = Leave this network
+
+# The conversation, the agreed scores and the improvement points.
+
+network-conversation = Lead the conversation
+network-points = { $count ->
+    [0] No improvement points are open now.
+    [one] One improvement point is open.
+   *[other] { $count } improvement points are open.
+}
+network-points-link = To the improvement points
+points-title = Improvement points
+points-of = Improvement points of { $network }
+points-lead = What will you improve together, who sees to it, and when is it done?
+points-none = There are no improvement points yet. They often come up in the conversation after a wave.
+points-no-wave = Plan a wave first. An improvement point belongs to an indicator of the questionnaire.
+points-calendar = Put in your calendar (.ics)
+points-add-title = Add an improvement point
+points-add = Add
+point-title = Improvement point about { $indicator }
+point-indicator = Indicator
+point-indicator-hint = What is it about? The indicators are gathered by aspect.
+point-choose = Choose an indicator
+point-text = What will you improve?
+point-text-hint = At most { $most } characters. Do not name people.
+point-owner = Which organisation sees to it?
+point-no-owner = No organisation yet
+point-owner-is = Sees to it: { $name }
+point-due = When is it done?
+point-due-hint = For example 14-12-2026.
+point-due-on = Done by { $date }
+point-no-day = No date yet
+point-overdue = The date has passed.
+point-due-today = That is today.
+point-score = Score of the indicator at { $label }: { $score }
+point-score-now = at { $label }: { $score }
+point-state = How does it stand?
+point-state-open = Not begun
+point-state-busy = At work on it
+point-state-done = Done
+point-state-dropped = Let go
+point-note = Note
+point-move-title = Update how it stands
+point-move = Save how it stands
+point-history = What happened
+point-added = added
+point-change-title = Change the improvement point
+point-calendar = Put in your calendar (.ics)
+point-calendar-summary = Improvement point: { $indicator }
+point-indicator-missing = Choose an indicator.
+point-text-missing = Write down what you will improve.
+point-text-long = Make the improvement point shorter. It can hold 500 characters.
+point-organisation-unknown = Choose an organisation from the list.
+point-note-long = Make the note shorter. It can hold 500 characters.
+talk-title = Conversation – { $network }
+talk-heading = What do we talk about?
+talk-lead = What most asks for a conversation stands first. Tick what you want to discuss.
+talk-withheld = Too few answers to show figures. That takes { $min } people or more. You can talk without figures too.
+talk-no-wave = The conversation begins after a wave. Close a wave first.
+talk-begin = Begin the conversation
+talk-others = { $count ->
+    [one] One more topic
+   *[other] { $count } more topics
+}
+talk-show = Show
+talk-show-named = Show { $name }
+talk-score-low = low score
+talk-score-middle = middling score
+talk-score-high = high score
+talk-agreement-unanimous = Partners are of one mind
+talk-agreement-mixed = Partners have mixed views
+talk-agreement-divided = Partners are divided
+talk-wished = enough partners want to talk about this
+talk-agreed-short = agreed together: { $score }
+talk-navigation = Topics
+talk-colours = Colours
+talk-colour-donker = Dark
+talk-colour-licht = Light
+talk-place = Topic { $place } of { $count }
+talk-previous = Previous
+talk-next = Next
+talk-close = Close
+talk-figures = What the partners thought
+talk-wave = Wave
+talk-mean = Mean
+talk-agreed = Agreed together
+talk-agree-summary = Agree on a score
+talk-agree-again = Change the agreed score
+talk-agree-legend = Which score fits, in our shared view?
+talk-reason = Why this score?
+talk-agree = Save the score
+talk-agree-clear = Take the score away
+agreed-score-missing = Choose a score.
+agreed-reason-long = Make the reason shorter. It can hold 500 characters.
+audit-improvement-added = Improvement point added
+audit-improvement-changed = Improvement point changed
+audit-improvement-moved = Improvement point updated
+audit-consensus-set = Score agreed together
+audit-consensus-cleared = Agreed score taken away

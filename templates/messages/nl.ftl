@@ -994,3 +994,101 @@ leave-title = Stoppen met { $network }
 leave-last = U bent de enige coördinator. Voeg eerst een collega toe.
 leave-lead = U ziet dit netwerk daarna niet meer. De andere coördinatoren gaan ermee verder.
 leave-confirm = Stoppen met dit netwerk
+
+# Het gesprek, de afgesproken scores en de verbeterpunten.
+
+network-conversation = Gesprek voeren
+network-points = { $count ->
+    [0] Er staan nu geen verbeterpunten open.
+    [one] Er staat één verbeterpunt open.
+   *[other] Er staan { $count } verbeterpunten open.
+}
+network-points-link = Naar de verbeterpunten
+points-title = Verbeterpunten
+points-of = Verbeterpunten van { $network }
+points-lead = Wat gaat u samen verbeteren, wie pakt het op, en wanneer is het klaar?
+points-none = Er zijn nog geen verbeterpunten. Ze ontstaan vaak in het gesprek na een meetmoment.
+points-no-wave = Plan eerst een meetmoment. Een verbeterpunt hoort bij een indicator uit de vragenlijst.
+points-calendar = Zet in uw agenda (.ics)
+points-add-title = Verbeterpunt toevoegen
+points-add = Toevoegen
+point-title = Verbeterpunt bij { $indicator }
+point-indicator = Indicator
+point-indicator-hint = Waar gaat het over? De indicatoren staan per aspect bij elkaar.
+point-choose = Kies een indicator
+point-text = Wat gaat u verbeteren?
+point-text-hint = Hoogstens { $most } tekens. Noem geen mensen bij naam.
+point-owner = Welke organisatie pakt het op?
+point-no-owner = Nog geen organisatie
+point-owner-is = Pakt het op: { $name }
+point-due = Wanneer is het klaar?
+point-due-hint = Bijvoorbeeld 14-12-2026.
+point-due-on = Klaar op { $date }
+point-no-day = Nog geen datum
+point-overdue = De datum is voorbij.
+point-due-today = Dat is vandaag.
+point-score = Score van de indicator bij { $label }: { $score }
+point-score-now = bij { $label }: { $score }
+point-state = Hoe staat het ervoor?
+point-state-open = Nog niet begonnen
+point-state-busy = Mee bezig
+point-state-done = Klaar
+point-state-dropped = Losgelaten
+point-note = Notitie
+point-move-title = Stand bijwerken
+point-move = Stand bewaren
+point-history = Wat er gebeurde
+point-added = toegevoegd
+point-change-title = Verbeterpunt wijzigen
+point-calendar = Zet in uw agenda (.ics)
+point-calendar-summary = Verbeterpunt: { $indicator }
+point-indicator-missing = Kies een indicator.
+point-text-missing = Schrijf op wat u gaat verbeteren.
+point-text-long = Maak het verbeterpunt korter. Er passen 500 tekens.
+point-organisation-unknown = Kies een organisatie uit de lijst.
+point-note-long = Maak de notitie korter. Er passen 500 tekens.
+talk-title = Gesprek – { $network }
+talk-heading = Waar praten we over?
+talk-lead = Bovenaan staat wat het meest om een gesprek vraagt. Zet een vinkje bij wat u wilt bespreken.
+talk-withheld = Te weinig antwoorden om cijfers te tonen. Dat kan vanaf { $min } mensen. Het gesprek gaat ook zonder cijfers.
+talk-no-wave = Het gesprek begint na een meetmoment. Sluit eerst een meetmoment.
+talk-begin = Gesprek beginnen
+talk-others = { $count ->
+    [one] Nog één onderwerp
+   *[other] Nog { $count } onderwerpen
+}
+talk-show = Bekijk
+talk-show-named = Bekijk { $name }
+talk-score-low = lage score
+talk-score-middle = gemiddelde score
+talk-score-high = hoge score
+talk-agreement-unanimous = Partners zijn eensgezind
+talk-agreement-mixed = Partners denken er gemengd over
+talk-agreement-divided = Partners zijn verdeeld
+talk-wished = genoeg partners willen hierover praten
+talk-agreed-short = samen afgesproken: { $score }
+talk-navigation = Onderwerpen
+talk-colours = Kleuren
+talk-colour-donker = Donker
+talk-colour-licht = Licht
+talk-place = Onderwerp { $place } van { $count }
+talk-previous = Vorige
+talk-next = Volgende
+talk-close = Sluiten
+talk-figures = Wat de partners vonden
+talk-wave = Meetmoment
+talk-mean = Gemiddelde
+talk-agreed = Samen afgesproken
+talk-agree-summary = Score afspreken
+talk-agree-again = Afgesproken score wijzigen
+talk-agree-legend = Welke score past volgens ons samen?
+talk-reason = Waarom deze score?
+talk-agree = Score bewaren
+talk-agree-clear = Score weghalen
+agreed-score-missing = Kies een score.
+agreed-reason-long = Maak de reden korter. Er passen 500 tekens.
+audit-improvement-added = Verbeterpunt toegevoegd
+audit-improvement-changed = Verbeterpunt veranderd
+audit-improvement-moved = Stand van een verbeterpunt bijgewerkt
+audit-consensus-set = Score samen afgesproken
+audit-consensus-cleared = Afgesproken score weggehaald

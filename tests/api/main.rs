@@ -4,7 +4,9 @@
 
 mod accounts;
 mod anonymous;
+mod conversation;
 mod coordinator;
+mod improvements;
 mod journey;
 mod late;
 mod mail;
