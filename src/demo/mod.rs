@@ -4,6 +4,7 @@
 //! answers come from a fixed seed; tokens and passwords are random at every start.
 
 mod answers;
+mod conversations;
 mod people;
 mod plans;
 mod words;
@@ -144,15 +145,22 @@ fn write_all(
         }
         let participants = write_people(db, &network.id, plan.people)?;
         simulation.meet(participants.len());
+        let mut waves = Vec::new();
         for (position, planned) in (0..).zip(&plan.waves) {
-            let wave = write_wave(db, &network.id, position, planned, questionnaire, today)?;
+            let mut wave = write_wave(db, &network.id, position, planned, questionnaire, today)?;
             let sheets = simulation.answer(&planned.shape);
             let made = write_answers(db, key, &wave, questionnaire, &participants, plan.people, sheets)?;
             if planned.state == WaveState::Closed {
-                closing::close(db, key, &wave.id, wave.planned_on.saturating_add(3.weeks()))?;
+                let closed_on = wave.planned_on.saturating_add(3.weeks());
+                closing::close(db, key, &wave.id, closed_on)?;
+                wave.closed_on = Some(closed_on);
             } else {
                 links.extend(made);
             }
+            waves.push(wave);
+        }
+        if plan.has_talked {
+            conversations::write(db, &waves)?;
         }
     }
     links.sort_by_key(|(_, answered)| *answered);

@@ -15,6 +15,8 @@ pub(super) struct Plan {
     pub(super) target_group: &'static str,
     pub(super) people: &'static [Person],
     pub(super) waves: Vec<PlannedWave>,
+    /// Whether it has had the conversations in `conversations`.
+    pub(super) has_talked: bool,
 }
 
 /// A wave of such a network.
@@ -65,6 +67,7 @@ pub(super) fn plans() -> [Plan; 3] {
                 PlannedWave::closed("+1 jaar", -14, [3.6, 2.9, 3.5, 2.9, 3.0], 13),
                 PlannedWave::closed("+2 jaar", -2, [4.1, 3.5, 4.1, 3.6, 3.2], 13),
             ],
+            has_talked: true,
         },
         Plan {
             name: "Netwerk Ouderen Elzerveen",
@@ -78,6 +81,7 @@ pub(super) fn plans() -> [Plan; 3] {
                 PlannedWave::closed("+1 jaar", -13, [4.1, 3.7, 3.9, 3.5, 3.4], 26),
                 PlannedWave::closed("+2 jaar", -1, [3.3, 2.8, 3.6, 2.6, 2.5], 24),
             ],
+            has_talked: false,
         },
         Plan {
             name: "Jong in Vlierhoven",
@@ -91,6 +95,7 @@ pub(super) fn plans() -> [Plan; 3] {
                 PlannedWave::open("Start", [3.5, 3.1, 3.8, 2.4, 2.9], 4),
                 PlannedWave::planned("+1 jaar", 12),
             ],
+            has_talked: false,
         },
     ]
 }

@@ -3,11 +3,14 @@
 //! A [`Report`] holds only what may be shown: it keeps [`PublishedWave`]s and [`PublishedChange`]s and lets go of
 //! everything behind them, so that a page or a file made from it cannot tell too much.
 
+mod agenda;
+mod calendar;
 mod charts;
 mod closed;
 mod document;
 mod files;
 mod headline;
+mod improvements;
 mod order;
 mod pictures;
 mod words;
@@ -26,11 +29,14 @@ use crate::{
 };
 use closed::Scored;
 
+pub use agenda::{AgendaItem, PROPOSED, agenda};
+pub use calendar::{Entry as CalendarEntry, calendar};
 pub use charts::{PageChart, dots, locale, own_beside, own_spider, spider};
 pub use closed::{ClosedResponse, ClosedWave};
 pub use document::pdf;
 pub use files::{FileError, csv, json};
 pub use headline::{headline, withheld};
+pub use improvements::{InWave, ThenAndNow, then_and_now};
 pub use order::{Order, ordered_items};
 pub use pictures::{
     PicturesError, by_word, charts_zip, dimension_dots, dimension_spider, group_name, heatmap, likert,

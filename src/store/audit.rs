@@ -96,6 +96,16 @@ stored_words! {
         ContactsErased = "contacts-erased",
         /// A list of people was taken over.
         PeopleImported = "people-imported",
+        /// An improvement point was added.
+        ImprovementAdded = "improvement-added",
+        /// An improvement point was changed.
+        ImprovementChanged = "improvement-changed",
+        /// An improvement point came into another state, or got a note.
+        ImprovementMoved = "improvement-moved",
+        /// The partners agreed on a score in the conversation.
+        ConsensusSet = "consensus-set",
+        /// A score that was agreed on was taken away.
+        ConsensusCleared = "consensus-cleared",
         /// Somebody signed in.
         SignedIn = "signed-in",
     }

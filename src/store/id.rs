@@ -64,6 +64,7 @@ id_type!(ParticipantId, "a participant");
 id_type!(WaveId, "a wave");
 id_type!(AccountId, "an account");
 id_type!(MailId, "a mail");
+id_type!(ImprovementId, "an improvement point");
 
 /// An enum that is stored as one of a few words, which are also its words in JSON and in addresses.
 macro_rules! stored_words {

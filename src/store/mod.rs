@@ -14,10 +14,12 @@ mod backup;
 pub mod closing;
 pub mod comment;
 pub mod compared;
+pub mod consensus;
 mod error;
 pub mod growth;
 pub mod guest_list;
 mod id;
+pub mod improvement;
 pub mod invitation;
 pub mod network;
 pub mod open_link;
@@ -47,7 +49,7 @@ use jiff::Zoned;
 use rusqlite::{Connection, OpenFlags};
 
 pub use error::StoreError;
-pub use id::{AccountId, MailId, NetworkId, OrganisationId, ParticipantId, WaveId};
+pub use id::{AccountId, ImprovementId, MailId, NetworkId, OrganisationId, ParticipantId, WaveId};
 
 use crate::{questionnaire::Questionnaire, secret::ServerKey};
 use readers::Readers;

@@ -350,3 +350,8 @@ pub(super) fn read_date(row: &Row<'_>, column: usize) -> rusqlite::Result<Option
     })
     .transpose()
 }
+
+/// Reads a date column that is never empty.
+pub(super) fn required_date(row: &Row<'_>, column: usize) -> rusqlite::Result<Date> {
+    read_date(row, column)?.ok_or(rusqlite::Error::InvalidQuery)
+}

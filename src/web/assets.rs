@@ -23,12 +23,22 @@ impl Assets {
     /// Gathers the files.
     pub(super) fn new() -> Self {
         let (regular, bold) = chart::font_ttf();
-        let files: [(&str, &str, &'static [u8]); 5] = [
+        let files: [(&str, &str, &'static [u8]); 7] = [
             ("style.css", "text/css; charset=utf-8", include_bytes!("../../templates/static/style.css")),
             (
                 "survey.js",
                 "text/javascript; charset=utf-8",
                 include_bytes!("../../templates/static/survey.js"),
+            ),
+            (
+                "conversation.css",
+                "text/css; charset=utf-8",
+                include_bytes!("../../templates/static/conversation.css"),
+            ),
+            (
+                "conversation.js",
+                "text/javascript; charset=utf-8",
+                include_bytes!("../../templates/static/conversation.js"),
             ),
             ("icon.svg", "image/svg+xml", include_bytes!("../../templates/static/icon.svg")),
             ("regular.ttf", "font/ttf", regular),

@@ -93,6 +93,12 @@ templates![
     "coordinator/paper_entry.html",
     "coordinator/paper_kept.html",
     "coordinator/report.html",
+    "coordinator/improvements.html",
+    "coordinator/improvement.html",
+    "coordinator/improvement_form.html",
+    "conversation/base.html",
+    "conversation/agenda.html",
+    "conversation/item.html",
 ];
 
 /// The templates in every language.

@@ -5,7 +5,9 @@
 mod accounts;
 mod anonymous;
 mod comparing;
+mod conversation;
 mod coordinator;
+mod improvements;
 mod journey;
 mod late;
 mod mail;

@@ -6,8 +6,9 @@ use std::{collections::BTreeSet, fs, path::Path};
 use netwerkspiegel::{
     password,
     store::{
-        AccountId, NetworkId, WaveId,
+        AccountId, ImprovementId, NetworkId, WaveId,
         account::{self, Account, Role},
+        improvement::{self, Improvement, ImprovementState},
         organisation, participant, wave,
     },
 };
@@ -86,6 +87,13 @@ const ROUTES: &[(&str, &str, For)] = &[
     ("/netwerken/{network}/spider.png", "G", For::Network),
     ("/netwerken/{network}/dots.svg", "G", For::Network),
     ("/netwerken/{network}/dots.png", "G", For::Network),
+    ("/netwerken/{network}/verbeterpunten", "GP", For::Network),
+    ("/netwerken/{network}/verbeterpunten.ics", "G", For::Network),
+    ("/netwerken/{network}/verbeterpunten/{point}.ics", "G", For::Network),
+    ("/netwerken/{network}/verbeterpunten/{point}", "GP", For::Network),
+    ("/netwerken/{network}/verbeterpunten/{point}/stand", "P", For::Network),
+    ("/netwerken/{network}/gesprek", "G", For::Network),
+    ("/netwerken/{network}/gesprek/{item}", "GP", For::Network),
     ("/netwerken/{network}/metingen/nieuw", "GP", For::Network),
     ("/netwerken/{network}/metingen/{wave}", "G", For::Network),
     ("/netwerken/{network}/metingen/{wave}/plan", "GP", For::Network),
@@ -117,12 +125,27 @@ struct Objects {
     person: String,
     organisation: String,
     account: String,
+    point: String,
 }
 
 impl Objects {
     /// Of the network with this number in the coordinator's list.
     fn of(app: &App, network: &str) -> Self {
         let Ok(id): Result<NetworkId, _> = network.parse();
+        let point = Improvement {
+            id: ImprovementId::random().unwrap(),
+            network: id.clone(),
+            wave: None,
+            questionnaire: "kaats-opheij-2014".into(),
+            item: "ko-1-1".into(),
+            text: "Vaker samen eten".into(),
+            organisation: None,
+            due_on: Some(jiff::civil::date(2026, 12, 31)),
+            state: ImprovementState::Open,
+            created_on: jiff::civil::date(2026, 11, 23),
+        };
+        let added = point.clone();
+        app.store.write_blocking(move |db| improvement::add(db, &added)).unwrap();
         app.store
             .read(|db| {
                 Ok(Self {
@@ -131,6 +154,7 @@ impl Objects {
                     person: participant::list(db, &id)?[0].participant.id.to_string(),
                     organisation: organisation::list(db, &id)?[0].organisation.id.to_string(),
                     account: account::list(db)?[0].account.id.to_string(),
+                    point: point.id.to_string(),
                 })
             })
             .unwrap()
@@ -143,6 +167,8 @@ impl Objects {
             .replace("{person}", &self.person)
             .replace("{organisation}", &self.organisation)
             .replace("{account}", &self.account)
+            .replace("{point}", &self.point)
+            .replace("{item}", "ko-1-1")
             .replace("{token}", &"a".repeat(32))
     }
 }
@@ -219,7 +245,8 @@ fn every_role_gets_the_right_answer_at_every_route() {
                     (_, true) => ["200", "400", "409", "422"].contains(&got.as_str()),
                 };
                 // Files of a report that has no figures yet are not there.
-                let not_yet = ["spider", "dots", "rapport.csv", "rapport.pdf", "open-link.svg"];
+                let not_yet =
+                    ["spider", "dots", "rapport.csv", "rapport.pdf", "open-link.svg", "gesprek/{item}"];
                 let not_yet = not_yet.iter().any(|file| route.contains(file));
                 let no_picture = *who == "coordinator" && got == "404" && not_yet;
                 if !right && !no_picture {
@@ -233,7 +260,7 @@ fn every_role_gets_the_right_answer_at_every_route() {
     let key = coordinator.get("/account").form_key().to_owned();
     for (route, methods, _) in ROUTES {
         let mixed = Objects { network: own.network.clone(), ..elsewhere.clone() };
-        if ["{wave}", "{person}", "{organisation}"].iter().any(|place| route.contains(place)) {
+        if ["{wave}", "{person}", "{organisation}", "{point}"].iter().any(|place| route.contains(place)) {
             for method in methods.chars() {
                 let got = ask(&coordinator, &key, method, &mixed.address(route));
                 if got != "404" {
@@ -305,6 +332,8 @@ fn no_route_is_missing_here() {
         "coordinator/mod.rs",
         "coordinator/colleagues.rs",
         "coordinator/report/mod.rs",
+        "coordinator/conversation/mod.rs",
+        "coordinator/improvements/mod.rs",
         "coordinator/people/mod.rs",
     ];
     let scope = "/netwerken/{network}/metingen/{wave}";

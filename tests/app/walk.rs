@@ -44,6 +44,7 @@ pub fn pages(language: &str) -> Vec<Seen> {
     meeting(&app, &mut walk, &coordinator, &speaking(app.visitor()));
     paper(&app, &mut walk, &coordinator, &speaking(app.visitor()));
     coordinators(&app, &mut walk, &coordinator);
+    conversation(&mut walk, &coordinator);
     people(&mut walk, &coordinator);
     closing(&app, &mut walk, &coordinator, &speaking(app.visitor()));
     anonymous(&app, &mut walk, &coordinator, &speaking(app.visitor()));
@@ -188,6 +189,38 @@ fn coordinators(app: &App, walk: &mut Walk, coordinator: &Visitor) {
     walk.see("links as a list", 200, coordinator.submit(&links, &[("als", "lijst")]));
     walk.see("links as cards", 200, coordinator.submit(&links, &[("als", "kaarten")]));
     walk.see("links", 200, links);
+}
+
+/// The improvement points and the conversation of the network that has had both.
+fn conversation(walk: &mut Walk, coordinator: &Visitor) {
+    let networks = coordinator.get("/netwerken").networks().into_iter();
+    for network in networks {
+        let at = |page: &str| format!("{network}/{page}");
+        let agenda = coordinator.get(&at("gesprek"));
+        if !agenda.body.contains("<ol class=\"topics\">") {
+            walk.see("agenda, no wave closed", 200, agenda);
+            continue;
+        }
+        walk.see("agenda", 200, agenda);
+        walk.see("agenda, dark", 200, coordinator.get(&at("gesprek?kleur=donker")));
+        walk.see("topic, dark", 200, coordinator.get(&at("gesprek/ko-4-4")));
+        let light = coordinator.get(&at("gesprek/ko-5-3?kleur=licht&onderwerp=ko-4-4&onderwerp=ko-5-3"));
+        let topic = walk.see("topic", 200, light);
+        let address = topic.address.clone();
+        let topic = coordinator.get(&address);
+        walk.see("topic, no score", 422, coordinator.submit(&topic, &[("stap", "afspraak")]));
+        let wrong = [("stap", "verbeterpunt"), ("tekst", ""), ("datum", "ooit")];
+        walk.see("topic, point wrong", 422, coordinator.submit(&topic, &wrong));
+        let list = coordinator.get(&at("verbeterpunten"));
+        walk.see("points, wrong", 422, coordinator.submit(&list, &[("tekst", ""), ("datum", "ooit")]));
+        let point = list.links().into_iter().find(|link| link.contains("/verbeterpunten/"));
+        walk.see("points", 200, list);
+        let Some(point) = point else { continue };
+        let one = coordinator.get(&point);
+        let long = [("stand", "done"), ("notitie", &*"Lang. ".repeat(100))];
+        walk.see("point, wrong", 422, coordinator.submit_to(&one, &format!("{point}/stand"), &long));
+        walk.see("point", 200, one);
+    }
 }
 
 fn people(walk: &mut Walk, coordinator: &Visitor) {

@@ -162,6 +162,11 @@ fn every_message_that_is_asked_for_is_there_and_every_message_is_asked_for() {
         "people-language-",
         "roster-",
         "preview-note-",
+        "point-state-",
+        "talk-score-",
+        "talk-agreement-",
+        "talk-colour-",
+        "agreed-",
     ];
     for id in known.keys().filter(|id| !built.iter().any(|start| id.starts_with(start))) {
         assert!(

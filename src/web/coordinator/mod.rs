@@ -1,6 +1,8 @@
 //! The coordinator's side: their networks, the waves, and the report. Whatever is not theirs does not exist.
 
 mod colleagues;
+mod conversation;
+mod improvements;
 mod mailing;
 mod network_details;
 mod networks;
@@ -8,6 +10,7 @@ mod open_link;
 mod paper;
 mod people;
 mod report;
+mod reported;
 mod waves;
 
 use actix_web::web;
@@ -33,6 +36,8 @@ pub(super) fn routes(config: &mut web::ServiceConfig) {
         .route("/netwerken/{network}/vergelijken", web::post().to(network_details::compare))
         .configure(colleagues::routes)
         .configure(people::routes)
+        .configure(improvements::routes)
+        .configure(conversation::routes)
         .service(
             web::scope("/netwerken/{network}/metingen/{wave}")
                 .configure(waves::routes)

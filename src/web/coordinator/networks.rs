@@ -6,7 +6,7 @@ use minijinja::{context, value::Serde};
 use super::waves;
 use crate::{
     store::{
-        NetworkId, network,
+        NetworkId, improvement, network,
         wave::{self, WaveState, WaveSummary},
     },
     web::{error::WebError, sign_in::Coordinator, view::View},
@@ -33,11 +33,13 @@ pub(super) async fn show(
     who: Coordinator,
     id: web::Path<NetworkId>,
 ) -> Result<HttpResponse, WebError> {
-    let (network, waves, participants) = view.state.store.read(|db| {
+    let (network, waves, participants, points) = view.state.store.read(|db| {
         let network = network::find_for(db, &who.account.id, &id)?;
         let waves = wave::list(db, &network.id)?;
         let participants = network::participant_ids(db, &network.id)?.len();
-        Ok((network, waves, participants))
+        let points =
+            improvement::list(db, &network.id)?.iter().filter(|point| point.state.is_ahead()).count();
+        Ok((network, waves, participants, points))
     })?;
     let is = |state: WaveState| move |summary: &WaveSummary| summary.wave.state == state;
     view.page(
@@ -48,6 +50,7 @@ pub(super) async fn show(
             has_report => waves.iter().any(is(WaveState::Closed)),
             waves => waves.iter().map(waves::described).collect::<Vec<_>>(),
             participants,
+            points,
             ..who.frame()
         },
     )
