@@ -4,8 +4,10 @@
 use jiff::civil::Date;
 
 use super::{
-    Comparison, Report, ReportWave, Told,
+    Comparison, PROPOSED, Report, ReportWave, Told,
+    agenda::agenda,
     charts::{dots, spider},
+    follow_up::{agenda_reasons, look_back},
     headline::{headline, withheld},
     pictures::{by_word, dimension_dots, group_name, heatmap, likert},
     words::mean_in_words,
@@ -41,12 +43,13 @@ pub fn pdf(
     let chapters = [
         teller.cover(today)?,
         teller.summary(),
+        teller.agenda(),
         teller.picture()?,
         teller.changes()?,
         teller.indicators()?,
         teller.groups()?,
         teller.weighted(),
-        teller.talk(),
+        teller.points(),
         teller.comments(),
         teller.about(),
     ];
@@ -130,11 +133,6 @@ impl Teller<'_> {
         self.messages.text_with("report-too-few", [("min", wave.min_group.get().into())])
     }
 
-    fn wished(&self, wave: &ReportWave) -> Vec<&str> {
-        let items = self.report.questionnaire.items().zip(&wave.talk).filter(|(_, wished)| **wished);
-        items.map(|(item, _)| item.name.get(self.messages.language())).collect()
-    }
-
     /// The response of every wave.
     fn responses(&self) -> Chapter {
         let column = |id: &str, share, align| Column { head: self.text(id), share, align };
@@ -160,6 +158,76 @@ impl Teller<'_> {
             rows: rows.collect(),
             note: None,
         })]
+    }
+
+    /// What to talk about first, with why.
+    fn agenda(&self) -> Chapter {
+        if self.report.newest().figures.detail == Detail::Withheld {
+            return Vec::new();
+        }
+        let items = self.report.items();
+        let first = agenda(self.report).into_iter().take(PROPOSED).enumerate();
+        let rows = first.map(|(place, topic)| {
+            let (dimension, item) = items[topic.item];
+            let language = self.messages.language();
+            let name = Cell {
+                part: Some(dimension.name.get(language).to_owned()),
+                ..Cell::of(item.name.get(language))
+            };
+            Row(vec![
+                Cell::of((place + 1).to_string()),
+                name,
+                Cell::of(agenda_reasons(&topic, self.messages)),
+            ])
+        });
+        let column = |head: String, share| Column { head, share, align: Align::Start };
+        vec![Block::Table(Table {
+            caption: self.text("talk-heading"),
+            columns: vec![
+                column(self.text("pdf-agenda-place"), 0.5),
+                column(self.text("table-item"), 3.0),
+                column(self.text("report-order-words"), 3.0),
+            ],
+            rows: rows.collect(),
+            note: Some(self.text("talk-lead-paper")),
+        })]
+    }
+
+    /// The improvement points, each beside what became of its indicator.
+    fn points(&self) -> Chapter {
+        let points = &self.report.follow_up.points;
+        if points.is_empty() {
+            return Vec::new();
+        }
+        let rows = points.iter().map(|(point, owner)| {
+            let place = self.report.questionnaire.item_index(&point.item);
+            let item = place.and_then(|place| self.report.questionnaire.items().nth(place));
+            let indicator = item.map(|item| item.name.get(self.messages.language()).to_owned());
+            let due = point.due_on.map(|day| self.messages.date(day));
+            let back = look_back(self.report, point, self.messages);
+            Row(vec![
+                Cell { part: indicator, ..Cell::of(point.text.as_str()) },
+                Cell { part: due, ..Cell::of(owner.as_deref().unwrap_or_default()) },
+                Cell {
+                    part: Some(back).filter(|back| !back.is_empty()),
+                    ..Cell::of(self.text(&format!("point-state-{}", point.state.word())))
+                },
+            ])
+        });
+        let column = |id: &str, share| Column { head: self.text(id), share, align: Align::Start };
+        vec![
+            Block::heading(1, self.text("points-title")),
+            Block::Table(Table {
+                caption: String::new(),
+                columns: vec![
+                    column("pdf-point-what", 3.2),
+                    column("pdf-point-who", 2.0),
+                    column("pdf-point-state", 2.4),
+                ],
+                rows: rows.collect(),
+                note: None,
+            }),
+        ]
     }
 
     /// The spider with the same figures as a table.
@@ -332,7 +400,12 @@ impl Teller<'_> {
         let sections = questionnaire.dimensions().iter().enumerate().map(|(index, dimension)| {
             let items = dimension.items.iter().zip(questionnaire.item_range(index));
             let rows = items.map(|(item, place)| {
-                let cells = self.report.waves.iter().map(|wave| self.cell(&wave.figures.items[place]));
+                let cells = self.report.waves.iter().enumerate().map(|(wave, figures)| {
+                    let agreed = self.report.agreed(wave, &item.id).map(|agreed| {
+                        self.messages.text_with("report-agreed", [("score", agreed.score.into())])
+                    });
+                    Cell { part: agreed, ..self.cell(&figures.figures.items[place]) }
+                });
                 Row([Cell::of(item.name.get(language))].into_iter().chain(cells).collect())
             });
             let table = Table {
@@ -369,7 +442,7 @@ impl Teller<'_> {
             (None, Some(chart)) => (chart.to_svg_at(DOTS_WIDTH)?, chart.description),
             (None, None) => return Ok(None),
         };
-        Ok(Some(Block::Figure(Figure { svg, alt, caption: String::new(), share: 0.85 })))
+        Ok(Some(Block::Figure(Figure { svg, alt, caption: String::new(), share: 0.78 })))
     }
 
     /// The aspects by group, where that may be shown.
@@ -428,21 +501,6 @@ impl Teller<'_> {
             rows: rows.collect(),
             note: Some(self.with("report-weighted-note", "label", &newest.label)),
         })]
-    }
-
-    /// What partners want to talk about.
-    fn talk(&self) -> Chapter {
-        let newest = self.report.newest();
-        let names = self.wished(newest);
-        if names.is_empty() {
-            return Vec::new();
-        }
-        let lead = self.messages.text_with("report-talk-lead", [("min", newest.min_group.get().into())]);
-        vec![Block::KeepTogether(vec![
-            Block::heading(1, self.text("report-talk-title")),
-            Block::paragraph(lead),
-            Block::List(names.into_iter().map(Text::plain).collect()),
-        ])]
     }
 
     /// The comments of the newest wave by aspect, word for word.

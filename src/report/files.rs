@@ -3,7 +3,12 @@
 use serde::Serialize;
 use serde_json::{Value, json};
 
-use super::{Comparison, Report, ReportWave, Told, headline, pictures::by_word};
+use super::{
+    Comparison, Report, ReportWave, Told,
+    follow_up::{agreed_json, points_json},
+    headline,
+    pictures::by_word,
+};
 use crate::{
     messages::Messages,
     questionnaire::Language,
@@ -42,7 +47,13 @@ struct Subject<'a> {
 /// When it cannot be written, which would be a mistake of ours.
 pub fn json(report: Option<&Report>, network: &str, messages: &Messages) -> Result<Vec<u8>, FileError> {
     let language = messages.language();
-    let waves = report.map(|report| report.waves.iter().map(|wave| wave_json(report, wave, language)));
+    let waves = report.map(|report| {
+        report.waves.iter().enumerate().map(|(place, wave)| {
+            let mut value = wave_json(report, wave, language)?;
+            value["agreed"] = agreed_json(report, place);
+            Ok::<_, FileError>(value)
+        })
+    });
     let waves = waves.into_iter().flatten().collect::<Result<Vec<_>, _>>()?;
     let changes = report.map(|report| report.comparisons.iter().map(|change| change_json(report, change)));
     let changes = changes.into_iter().flatten().collect::<Result<Vec<_>, _>>()?;
@@ -54,6 +65,7 @@ pub fn json(report: Option<&Report>, network: &str, messages: &Messages) -> Resu
         "headline": report.map(|report| headline(report, messages)).unwrap_or_default(),
         "waves": waves,
         "changes": changes,
+        "improvements": report.map(points_json),
         "others": report.and_then(others_json),
         "dip": report.and_then(|report| report.dip.as_ref()).map(|peak| json!({"below": peak})),
     });

@@ -9,6 +9,7 @@ mod charts;
 mod closed;
 mod document;
 mod files;
+mod follow_up;
 mod headline;
 mod improvements;
 mod order;
@@ -35,11 +36,14 @@ pub use charts::{PageChart, dots, locale, own_beside, own_spider, spider};
 pub use closed::{ClosedResponse, ClosedWave};
 pub use document::pdf;
 pub use files::{FileError, csv, json};
+pub use follow_up::{FollowUp, agenda_reasons, look_back};
 pub use headline::{headline, withheld};
-pub use improvements::{InWave, ThenAndNow, then_and_now};
+use improvements::then_and_now;
+pub use improvements::{InWave, ThenAndNow};
 pub use order::{Order, ordered_items};
 pub use pictures::{
     PicturesError, by_word, charts_zip, dimension_dots, dimension_spider, group_name, heatmap, likert,
+    likert_of,
 };
 pub use words::{band, change_in_words, mean_in_words};
 
@@ -133,6 +137,8 @@ pub struct Report {
     pub choices: Vec<Choice>,
     /// Where other networks stand, if that is told.
     pub others: Option<Others>,
+    /// What came of the figures.
+    pub follow_up: FollowUp,
 }
 
 impl Report {
@@ -166,6 +172,7 @@ impl Report {
             waves: shown.iter().map(|scored| scored.wave.clone()).collect(),
             choices: scored.iter().map(|scored| choice(&scored.wave)).collect(),
             others: None,
+            follow_up: FollowUp::default(),
             questionnaire,
         })
     }

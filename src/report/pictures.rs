@@ -8,6 +8,7 @@ use zip::{CompressionMethod, DateTime, ZipWriter, result::ZipError, write::Simpl
 use super::{
     Report,
     charts::{axes_of_items, dots, ends, locale, scale, spider},
+    follow_up::agreed_marks,
     words::{band, mean_in_words},
 };
 use crate::{
@@ -79,7 +80,7 @@ pub fn dimension_dots(report: &Report, dimension: usize, messages: &Messages) ->
         scale: scale(&report.questionnaire),
         series,
         band: None,
-        agreed: None,
+        agreed: agreed_marks(report, dimension, messages),
         note: Some(ends(&report.questionnaire, messages)),
         locale: locale(messages),
     })
@@ -87,11 +88,27 @@ pub fn dimension_dots(report: &Report, dimension: usize, messages: &Messages) ->
 
 /// How the answers to the indicators of a dimension are spread in the newest wave; `None` where that is not shown.
 pub fn likert(report: &Report, dimension: usize, messages: &Messages) -> Option<LikertChart> {
+    let places = report.questionnaire.item_range(dimension);
+    let chart = likert_of(report, places, messages)?;
+    Some(LikertChart {
+        id: format!("likert-{}", dimension + 1),
+        title: messages.text_with("likert-title", [("name", name(report, dimension, messages).into())]),
+        ..chart
+    })
+}
+
+/// The same of some items.
+pub fn likert_of(
+    report: &Report,
+    places: std::ops::Range<usize>,
+    messages: &Messages,
+) -> Option<LikertChart> {
     let questionnaire = &report.questionnaire;
-    let spread = &report.newest().figures.distributions[questionnaire.item_range(dimension)];
+    let spread = &report.newest().figures.distributions[places.clone()];
     spread.iter().flatten().next()?;
-    let names = axes_of_items(questionnaire, dimension, messages.language());
-    let rows = names.into_iter().zip(spread).map(|(name, spread)| LikertRow {
+    let names =
+        questionnaire.items().skip(places.start).map(|item| item.name.get(messages.language()).to_owned());
+    let rows = names.zip(spread).map(|(name, spread)| LikertRow {
         name,
         counts: spread.as_ref().map(|spread| spread.counts.clone()),
         unknown: spread.as_ref().map(|spread| spread.without),
@@ -101,8 +118,8 @@ pub fn likert(report: &Report, dimension: usize, messages: &Messages) -> Option<
         words.map_or_else(|| point.to_string(), |words| format!("{point} {words}"))
     };
     Some(LikertChart {
-        id: format!("likert-{}", dimension + 1),
-        title: messages.text_with("likert-title", [("name", name(report, dimension, messages).into())]),
+        id: "likert".into(),
+        title: String::new(),
         description: messages.text("likert-description").into_owned(),
         points: questionnaire.scale().points().map(point).collect(),
         rows: rows.collect(),

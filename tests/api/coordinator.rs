@@ -145,8 +145,14 @@ fn the_csv_of_the_report_is_plain_and_complete() {
     let network = list.networks().into_iter().next().unwrap();
     let csv = coordinator.get(&format!("{network}/rapport.csv"));
     let mut reader = csv::Reader::from_reader(csv.body.as_bytes());
-    assert_eq!(reader.headers().unwrap(), vec!["wave", "kind", "id", "name", "n", "mean", "bound"]);
+    assert_eq!(
+        reader.headers().unwrap(),
+        vec!["wave", "kind", "id", "name", "by", "group", "n", "mean", "bound", "q1", "q3", "agreement"]
+    );
     let records = reader.records().collect::<Result<Vec<_>, _>>().unwrap();
-    assert_eq!(records.len(), 3 * (5 + 20 + 1), "three waves of five aspects, twenty indicators and a total");
-    assert!(records.iter().any(|record| !record[5].is_empty()), "there are figures");
+    let whole = records.iter().filter(|record| record[4].is_empty()).collect::<Vec<_>>();
+    assert_eq!(whole.len(), 3 * (5 + 20 + 1), "three waves of five aspects, twenty indicators and a total");
+    assert!(whole.iter().any(|record| !record[7].is_empty()), "there are figures");
+    let weighted = records.iter().filter(|record| &record[4] == "organisations").count();
+    assert_eq!(weighted % 5, 0, "all five aspects or none of a wave");
 }

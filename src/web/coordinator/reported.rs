@@ -6,7 +6,7 @@ use crate::{
     questionnaire::{Dimension, Item, Questionnaire},
     report::Report,
     store::{
-        NetworkId, StoreError, WaveId,
+        NetworkId, StoreError,
         network::{self, Network},
         wave::{self, Wave, WaveState},
     },
@@ -65,11 +65,6 @@ impl Reported {
     /// The newest closed wave: the one that a conversation is about.
     pub(super) fn newest(&self) -> Option<&Wave> {
         self.shown.last()
-    }
-
-    /// The identifiers of the waves of the report, in its order.
-    pub(super) fn wave_ids(&self) -> Vec<WaveId> {
-        self.shown.iter().map(|wave| wave.id.clone()).collect()
     }
 }
 

@@ -9,8 +9,10 @@ use super::{
     talk::Talk,
 };
 use crate::{
-    questionnaire::Text,
-    report::mean_in_words,
+    chart::ChartError,
+    messages::Messages,
+    questionnaire::{Questionnaire, Text, guide},
+    report::{self, PageChart, mean_in_words},
     store::{
         NetworkId, StoreError,
         audit::Action,
@@ -163,10 +165,37 @@ fn render(screen: &Screen<'_>, topic: &Topic, typed: &Typed) -> Result<HttpRespo
         typed => typed.point.as_ref().unwrap_or(&TypedPoint::default()).describe(&organisations),
         adding => typed.point.is_some(),
         points,
-        ..steps(topic)
+        spread => Serde(spread(topic, view.messages)?),
+        ..guided(questionnaire, &dimension.id, view.messages)
     };
+    let values = context! { ..values, ..steps(topic) };
     let at = Some((talk, Some(topic.item)));
     screen.page("conversation/item.html", &talk.reported.network, at, &typed.wrong, values)
+}
+
+/// How the answers to the item are spread, where that may be shown.
+fn spread(topic: &Topic, messages: &Messages) -> Result<Option<PageChart>, ChartError> {
+    let chart = report::likert_of(&topic.talk.report, topic.item..topic.item + 1, messages);
+    chart.map(PageChart::of_likert).transpose()
+}
+
+/// The questions that guide a conversation about a dimension, and what helped other networks.
+fn guided(questionnaire: &Questionnaire, dimension: &str, messages: &Messages) -> Value {
+    let guide = guide::find(questionnaire.id()).and_then(|guide| guide.dimension(dimension));
+    let words = |text: &Text| text.get(messages.language()).to_owned();
+    let questions = guide.iter().flat_map(|guide| guide.questions.iter().map(words));
+    let practice = guide.iter().flat_map(|guide| &guide.practice).map(|example| {
+        context! {
+            network => example.network.as_str(),
+            text => words(&example.text),
+            source => example.source.as_str(),
+        }
+    });
+    context! {
+        questions => questions.collect::<Vec<_>>(),
+        questions_source => guide.map(|guide| guide.source.as_str()),
+        practice => practice.collect::<Vec<_>>(),
+    }
 }
 
 /// Where the item stands in the agenda, and what comes before and after it.

@@ -5,7 +5,7 @@ use minijinja::{Value, context, value::Serde};
 use super::address;
 use crate::{
     messages::Messages,
-    report::{InWave, mean_in_words, then_and_now},
+    report::{InWave, mean_in_words},
     store::{improvement::Improvement, organisation::OrganisationSummary},
     web::{
         coordinator::{reported::Reported, waves::today},
@@ -22,8 +22,7 @@ pub(in crate::web::coordinator) fn described(
 ) -> Value {
     let language = messages.language();
     let indicator = reported.indicator(&point.questionnaire, &point.item);
-    let beside = reported.report.as_ref();
-    let beside = beside.and_then(|report| then_and_now(report, &reported.wave_ids(), point));
+    let beside = reported.report.as_ref().and_then(|report| report.looked_back_on(point));
     let (then, now) = beside.map_or((None, None), |beside| (beside.then, beside.now));
     context! {
         at => own_address(format!("{}/{}", address(&reported.network), point.id)),

@@ -8,8 +8,13 @@ mod page;
 use actix_web::web;
 
 use crate::{
-    report::Report,
-    store::{NetworkId, network, network::Network},
+    report::{FollowUp, Report},
+    store::{
+        NetworkId, consensus,
+        improvement::{self, Improvement},
+        network::{self, Network},
+        organisation,
+    },
     web::{closed_waves, error::WebError, others, sign_in::SignedIn, state::State},
 };
 
@@ -62,7 +67,25 @@ pub(super) fn load(
     let closed = closed_waves::of_network(state, &network.id)?;
     let Some(mut report) = Report::of(closed, &chosen.waves()) else { return Ok((network, None)) };
     report.others = others::of(state, &network.id, &report)?;
+    report.follow_up = follow_up(state, &network, &report)?;
     Ok((network, Some(report)))
+}
+
+/// What came of the figures of a network.
+fn follow_up(state: &State, network: &Network, report: &Report) -> Result<FollowUp, WebError> {
+    let waves = report.wave_ids();
+    Ok(state.store.read(|db| {
+        let agreed = waves.iter().map(|wave| consensus::of_wave(db, wave)).collect::<Result<Vec<_>, _>>()?;
+        let organisations = organisation::list(db, &network.id)?;
+        let name = |point: &Improvement| {
+            let of =
+                organisations.iter().find(|one| Some(&one.organisation.id) == point.organisation.as_ref());
+            of.map(|one| one.organisation.name.clone())
+        };
+        let points = improvement::list(db, &network.id)?.into_iter();
+        let points = points.map(|point| (name(&point), point)).map(|(owner, point)| (point, owner));
+        Ok(FollowUp { agreed: agreed.into_iter().flatten().collect(), points: points.collect() })
+    })?)
 }
 
 /// The part of an address that chooses these waves, if they are not what is shown anyhow; with `lang`, because who

@@ -44,6 +44,7 @@ pub(super) async fn show(
         dip => report.dip.as_deref(),
         dip_guide => report.dip.as_ref().and_then(|_| dip_guide(messages)),
         comments => comments(&report, messages),
+        points => points(&report, messages),
         left_out => report.left_out,
         others => report.others.as_ref().map(|others| others.networks),
         query => own_address(format!("?{}", query(&report, &chosen, &language))),
@@ -157,7 +158,8 @@ fn figures(report: &Report, messages: &Messages) -> Value {
         let places = questionnaire.item_range(index);
         let items = dimension.items.iter().zip(places).map(|(item, place)| {
             let own = row(item.name.get(language), place, |wave| &wave.figures.items);
-            context! { statement => item.statement.get(language), ..own }
+            let agreed = (0..report.waves.len()).map(|wave| report.agreed(wave, &item.id).map(|one| one.score));
+            context! { statement => item.statement.get(language), agreed => agreed.collect::<Vec<_>>(), ..own }
         });
         let own = row(dimension.name.get(language), index, |wave| &wave.figures.dimensions);
         let newest = &report.newest().figures.dimensions[index];
@@ -200,6 +202,24 @@ fn dip_guide(messages: &Messages) -> Option<Value> {
         steps => words(&dip.steps),
         source => dip.source.as_str(),
     })
+}
+
+/// The improvement points, each beside what became of its indicator.
+fn points(report: &Report, messages: &Messages) -> Vec<Value> {
+    let points = report.follow_up.points.iter().map(|(point, owner)| {
+        let place = report.questionnaire.item_index(&point.item);
+        let item = place.and_then(|place| report.questionnaire.items().nth(place));
+        context! {
+            id => point.id.as_str(),
+            indicator => item.map(|item| item.name.get(messages.language())),
+            text => point.text.as_str(),
+            owner => owner.as_deref(),
+            due_on => point.due_on.map(|day| messages.date(day)),
+            state => point.state.word(),
+            look_back => report::look_back(report, point, messages),
+        }
+    });
+    points.collect()
 }
 
 /// The comments of the newest wave by dimension, word for word.
