@@ -33,11 +33,6 @@ impl Fields {
         self.0.iter().rev().find(|(field, _)| field == name).map(|(_, value)| value.as_str())
     }
 
-    /// Every value of a field, in order.
-    pub(super) fn all<'a>(&'a self, name: &'a str) -> impl Iterator<Item = &'a str> {
-        self.0.iter().filter(move |(field, _)| field == name).map(|(_, value)| value.as_str())
-    }
-
     /// Refuses the form unless it carries this key.
     pub(super) fn require_key(&self, key: &str) -> Result<(), WebError> {
         require_key(self.get(KEY).unwrap_or_default(), key)

@@ -19,7 +19,9 @@ fn ticked(page: &Page) -> Vec<String> {
     let boxes =
         page.body.split("<input type=\"checkbox\"").skip(1).map(|rest| rest.split('>').next().unwrap());
     let ticked = boxes.filter(|one| one.contains(" checked"));
-    ticked.map(|one| one.split("value=\"").nth(1).unwrap().split('"').next().unwrap().to_owned()).collect()
+    ticked
+        .map(|one| one.split("name=\"onderwerp-").nth(1).unwrap().split('"').next().unwrap().to_owned())
+        .collect()
 }
 
 /// Where the link to the next or previous topic leads.
@@ -66,9 +68,9 @@ fn what_was_chosen_is_gone_through_in_the_order_of_the_agenda() {
     let address = format!("{}/gesprek", growing(&coordinator));
     let all = topics(&coordinator.get(&address));
     let (late, early) = (&all[12], &all[3]);
-    let chosen = format!("{address}?onderwerp={late}&onderwerp={early}&onderwerp=onzin&begin=ja");
+    let chosen = format!("{address}?onderwerp-{late}=ja&onderwerp-{early}=ja&onderwerp-onzin=ja&begin=ja");
     let first = coordinator.get(&chosen);
-    assert!(first.address.contains(&format!("/gesprek/{early}?onderwerp=")), "{}", first.address);
+    assert!(first.address.contains(&format!("/gesprek/{early}?onderwerp-")), "{}", first.address);
     assert!(first.body.contains("Onderwerp 1 van 2") && step(&first, "prev").is_none());
     let second = coordinator.get(&step(&first, "next").unwrap());
     assert!(
@@ -77,7 +79,7 @@ fn what_was_chosen_is_gone_through_in_the_order_of_the_agenda() {
     assert!(step(&second, "next").is_none());
     assert_eq!(step(&second, "prev").unwrap(), first.address);
     // One that was not chosen is reached all the same, among all of them.
-    let other = coordinator.get(&format!("{address}/{}?onderwerp={early}", all[19]));
+    let other = coordinator.get(&format!("{address}/{}?onderwerp-{early}=ja", all[19]));
     assert!(other.body.contains("Onderwerp 20 van 20"));
     assert_eq!(coordinator.get(&format!("{address}/bestaat-niet")).status, 404);
 }
@@ -155,7 +157,7 @@ fn an_improvement_point_is_added_right_there() {
     let app = App::start();
     let coordinator = app.coordinator();
     let growing = growing(&coordinator);
-    let page = coordinator.get(&format!("{growing}/gesprek/ko-1-1?onderwerp=ko-1-1"));
+    let page = coordinator.get(&format!("{growing}/gesprek/ko-1-1?onderwerp-ko-1-1=ja"));
     let fields = [("stap", "verbeterpunt"), ("tekst", "Het doel op één vel"), ("datum", "14-12-2099")];
     let added = coordinator.submit(&page, &fields);
     assert_eq!(added.address, page.address, "the choice of topics is kept");

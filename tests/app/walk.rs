@@ -204,7 +204,8 @@ fn conversation(walk: &mut Walk, coordinator: &Visitor) {
         walk.see("agenda", 200, agenda);
         walk.see("agenda, dark", 200, coordinator.get(&at("gesprek?kleur=donker")));
         walk.see("topic, dark", 200, coordinator.get(&at("gesprek/ko-4-4")));
-        let light = coordinator.get(&at("gesprek/ko-5-3?kleur=licht&onderwerp=ko-4-4&onderwerp=ko-5-3"));
+        let light =
+            coordinator.get(&at("gesprek/ko-5-3?kleur=licht&onderwerp-ko-4-4=ja&onderwerp-ko-5-3=ja"));
         let topic = walk.see("topic", 200, light);
         let address = topic.address.clone();
         let topic = coordinator.get(&address);

@@ -5,7 +5,7 @@ use minijinja::{Value, context, value::Serde};
 
 use super::{
     screen::Screen,
-    talk::{CHOSEN, Talk},
+    talk::{CHOSEN, Talk, YES},
 };
 use crate::{
     messages::Messages,
@@ -47,6 +47,7 @@ pub(super) async fn show(
     let values = context! {
         has_wave => true,
         field => CHOSEN,
+        yes => YES,
         rows => rows.collect::<Vec<_>>(),
         withheld => talk.is_withheld(),
         min_group => wave.min_group,

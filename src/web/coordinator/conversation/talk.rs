@@ -7,8 +7,10 @@ use crate::{
     web::{coordinator::reported::Reported, fields::Fields},
 };
 
-/// Name of a chosen item in the query of an address.
-pub(super) const CHOSEN: &str = "onderwerp";
+/// What stands before the id of a chosen item in the query of an address.
+pub(super) const CHOSEN: &str = "onderwerp-";
+/// The value of what was chosen.
+pub(super) const YES: &str = "ja";
 
 /// What is talked about.
 pub(super) struct Talk {
@@ -27,8 +29,9 @@ impl Talk {
     pub(super) fn of(mut reported: Reported, query: &Fields) -> Option<Self> {
         let report = reported.report.take()?;
         let agenda = report::agenda(&report);
-        let wanted = query.all(CHOSEN).filter_map(|id| report.questionnaire.item_index(id));
-        let wanted = wanted.collect::<Vec<_>>();
+        let items = report.questionnaire.items().enumerate();
+        let wanted = items.filter(|(_, item)| query.get(&format!("{CHOSEN}{}", item.id)).is_some());
+        let wanted = wanted.map(|(place, _)| place).collect::<Vec<_>>();
         // Without figures there is no ground to propose one item before another.
         let proposed = if is_withheld(&report) { agenda.len() } else { PROPOSED };
         let on_it = |place: usize, item: usize| {
@@ -65,8 +68,10 @@ impl Talk {
     pub(super) fn address(&self, item: Option<usize>, besides: Option<(&str, &str)>) -> String {
         let id = |item: usize| self.item(item).map_or("", |(_, item)| item.id.as_str());
         let page = item.map(|item| format!("/{}", id(item))).unwrap_or_default();
-        let chosen = self.chosen.iter().filter(|_| self.was_chosen).map(|item| (CHOSEN, id(*item)));
-        let query = chosen.chain(besides).map(|(name, value)| format!("{name}={value}")).collect::<Vec<_>>();
+        let chosen = self.chosen.iter().filter(|_| self.was_chosen);
+        let chosen = chosen.map(|item| format!("{CHOSEN}{}={YES}", id(*item)));
+        let besides = besides.map(|(name, value)| format!("{name}={value}"));
+        let query = chosen.chain(besides).collect::<Vec<_>>();
         let mark = if query.is_empty() { "" } else { "?" };
         format!("/netwerken/{}/gesprek{page}{mark}{}", self.reported.network.id, query.join("&"))
     }
