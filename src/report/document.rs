@@ -437,12 +437,13 @@ impl Teller<'_> {
         let spread = spread.map(|chart| LikertChart { title: String::new(), ..chart });
         let dots = dimension_dots(self.report, index, self.messages);
         let dots = dots.map(|chart| DotsChart { title: String::new(), note: None, ..chart });
-        let (svg, alt) = match (spread, dots) {
-            (Some(chart), _) => (chart.to_svg_at(DOTS_WIDTH)?, chart.description),
-            (None, Some(chart)) => (chart.to_svg_at(DOTS_WIDTH)?, chart.description),
+        // Two aspects fit on a page with these shares of its width.
+        let (svg, alt, share) = match (spread, dots) {
+            (Some(chart), _) => (chart.to_svg_at(DOTS_WIDTH)?, chart.description, 0.85),
+            (None, Some(chart)) => (chart.to_svg_at(DOTS_WIDTH)?, chart.description, 0.66),
             (None, None) => return Ok(None),
         };
-        Ok(Some(Block::Figure(Figure { svg, alt, caption: String::new(), share: 0.78 })))
+        Ok(Some(Block::Figure(Figure { svg, alt, caption: String::new(), share })))
     }
 
     /// The aspects by group, where that may be shown.

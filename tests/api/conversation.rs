@@ -182,7 +182,9 @@ fn below_k_there_is_an_agenda_without_any_figure() {
     let page = coordinator.get(&format!("{network}/gesprek/ko-1-1"));
     assert!(
         page.body.contains("Te weinig antwoorden om cijfers te tonen.")
-            && page.body.matches("class=\"big\"").count() == 2
+            && !page.body.contains("class=\"big\""),
+        "{}",
+        page.body
     );
     let agreed = agree(&coordinator, &page, "4", "");
     let cells = agreed.body.matches("<td class=\"big\">–</td>").count();
@@ -214,10 +216,17 @@ fn before_a_wave_has_closed_there_is_nothing_to_talk_about() {
     let app = App::start();
     let coordinator = app.coordinator();
     let new = coordinator.get("/netwerken/nieuw");
-    let made = coordinator.submit(&new, &[("naam", "Nieuw netwerk"), ("regio", "Elders")]);
+    let made =
+        coordinator.submit(&new, &[("naam", "Nieuw netwerk"), ("regio", "Elders"), ("fase", "verkennen")]);
     let starting = made.address.clone();
     let agenda = coordinator.get(&format!("{starting}/gesprek"));
-    assert!(agenda.status == 200 && agenda.body.contains("Sluit eerst een meetmoment."));
+    assert!(
+        agenda.status == 200 && agenda.body.contains("Sluit eerst een meetmoment."),
+        "{} {} {}",
+        starting,
+        agenda.status,
+        agenda.body
+    );
     assert_eq!(coordinator.get(&format!("{starting}/gesprek/ko-1-1")).status, 404);
 }
 
