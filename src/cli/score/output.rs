@@ -74,6 +74,11 @@ impl ItemRow {
         }
     }
 
+    /// How often a point of the scale was answered.
+    pub(in crate::cli) fn count(&self, point: u8) -> u64 {
+        self.counts.get(&point.to_string()).and_then(Value::as_u64).unwrap_or(0)
+    }
+
     /// The figures that items share with scores; an interval is given for scores only.
     pub(in crate::cli) fn score(&self) -> ScoreFigures {
         ScoreFigures { n: self.n, mean: self.mean, sd: self.sd, ci95: None }

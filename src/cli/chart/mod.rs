@@ -1,5 +1,8 @@
 //! `chart`: the chart of a CSV file of answers, as SVG or PNG.
 
+mod heatmap;
+mod likert;
+
 use std::{
     io::Write,
     path::{Path, PathBuf},
@@ -39,10 +42,10 @@ pub struct ChartArgs {
     /// Id of a built-in questionnaire, or a questionnaire file
     #[arg(long, value_name = "ID|FILE")]
     questionnaire: String,
-    /// Column that holds the wave: one line per wave, the last three
+    /// Column that holds the wave: one line per wave, the last three; of a likert or heatmap the last
     #[arg(long, value_name = "COL")]
     wave: Option<String>,
-    /// Column that holds the group: one line per group, at most three
+    /// Column that holds the group: one line per group, at most three; in a heatmap one column, at most eight
     #[arg(long, value_name = "COL")]
     group: Option<String>,
     /// Kind of chart
@@ -68,6 +71,10 @@ enum Kind {
     Spider,
     /// A row per dimension, dots with 95% intervals
     Dots,
+    /// A bar per item: how often each answer was given
+    Likert,
+    /// A row per dimension, a column per group, the mean in each cell
+    Heatmap,
 }
 
 /// Runs the command. The file is written whole or not at all.
@@ -76,19 +83,39 @@ enum Kind {
 /// When the questionnaire, a row or the output cannot be used, or the chart cannot be drawn.
 pub fn run(args: ChartArgs) -> Result<(), CliError> {
     let png = is_png(&args.output)?;
+    check_kind(&args)?;
     let questionnaire = instrument::load(&args.questionnaire)?;
     let axes = Axes::of(&args, &questionnaire)?;
     let columns = Columns { wave: args.wave.as_deref(), group: args.group.as_deref(), respondent: None };
     let result = gather::gather(&args.answers, &questionnaire, &columns)?.result(&questionnaire);
-    let lines = lines(&args, &result)?;
-    let svg =
-        draw(&args, &questionnaire, &axes, &lines).map_err(|error| CliError::failed(error.to_string()))?;
+    let svg = match args.kind {
+        Kind::Likert => likert::draw(&args, &questionnaire, axes.title, &result),
+        Kind::Heatmap => heatmap::draw(&args, &questionnaire, axes, &result),
+        Kind::Spider => spider(&args, &questionnaire, axes, &lines(&args, &result)?),
+        Kind::Dots => dots(&args, &questionnaire, axes, &lines(&args, &result)?),
+    };
+    let svg = svg.map_err(|error| CliError::failed(error.to_string()))?;
     let picture = if png {
         chart::to_png(&svg, PNG_WIDTH).map_err(|error| CliError::failed(error.to_string()))?
     } else {
         svg.into_bytes()
     };
     write_whole(&args.output, &picture)
+}
+
+/// Refuses options that a kind of chart has no use for, and a heatmap without groups.
+fn check_kind(args: &ChartArgs) -> Result<(), CliError> {
+    let problem = match args.kind {
+        Kind::Heatmap if args.group.is_none() => {
+            "a heatmap has a column for each group: name the column of the file that holds it with --group"
+        }
+        Kind::Likert if args.group.is_some() => {
+            "a likert chart shows all rows of the file together: leave out --group"
+        }
+        Kind::Likert if args.levels => "a likert chart shows items: leave out --levels",
+        _ => return Ok(()),
+    };
+    Err(CliError::Usage(problem.to_owned()))
 }
 
 /// Takes the figures on each axis from those of a group.
@@ -160,70 +187,81 @@ fn lines<'a>(args: &ChartArgs, result: &'a ScoreResult) -> Result<Vec<(String, &
         )));
     }
     let shown = &rows[rows.len().saturating_sub(MAX_SERIES)..];
-    let name = |row: &GroupRow| {
-        let parts = [row.group.as_deref(), row.wave.as_deref()];
-        let name = parts.into_iter().flatten().collect::<Vec<_>>().join(", ");
-        if name.is_empty() {
-            format!("n = {}", row.respondents)
-        } else {
-            format!("{name} (n = {})", row.respondents)
-        }
-    };
     Ok(shown.iter().map(|row| (name(row), *row)).collect())
 }
 
-fn draw(
+/// What a group of rows is called, with the number of its responses.
+fn name(row: &GroupRow) -> String {
+    let parts = [row.group.as_deref(), row.wave.as_deref()];
+    let name = parts.into_iter().flatten().collect::<Vec<_>>().join(", ");
+    if name.is_empty() {
+        format!("n = {}", row.respondents)
+    } else {
+        format!("{name} (n = {})", row.respondents)
+    }
+}
+
+/// The rows of the last wave: all together, or each group apart.
+fn last_wave(result: &ScoreResult, by_group: bool) -> Vec<&GroupRow> {
+    let wave = result.groups.last().and_then(|row| row.wave.as_deref());
+    let wanted = |row: &&GroupRow| row.wave.as_deref() == wave && row.group.is_some() == by_group;
+    result.groups.iter().filter(wanted).collect()
+}
+
+fn spider(
     args: &ChartArgs,
     questionnaire: &Questionnaire,
-    axes: &Axes,
+    axes: Axes,
     lines: &[(String, &GroupRow)],
 ) -> Result<String, ChartError> {
-    let scale = ScaleRange { min: questionnaire.scale().min.into(), max: questionnaire.scale().max.into() };
     let locale = report::locale(Messages::of(&args.lang));
-    let (title, names) = (axes.title.clone(), axes.names.clone());
-    let description = describe(axes, lines, &locale);
-    match args.kind {
-        Kind::Spider => {
-            let series = lines.iter().map(|(name, row)| Series {
-                name: name.clone(),
-                values: (axes.figures)(row).iter().map(|figures| figures.mean).collect(),
-            });
-            let series = series.collect();
-            SpiderChart {
-                id: "spider".into(),
-                title,
-                description,
-                axes: names,
-                scale,
-                series,
-                band: None,
-                note: None,
-                locale,
-            }
-            .to_svg()
-        }
-        Kind::Dots => {
-            let series = lines.iter().map(|(name, row)| DotSeries {
-                name: name.clone(),
-                points: (axes.figures)(row).iter().map(|figures| dot(figures, scale)).collect(),
-            });
-            let (series, note) =
-                (series.collect(), Some(Messages::of(&args.lang).text("dots-ci-note").into_owned()));
-            DotsChart {
-                id: "dots".into(),
-                title,
-                description,
-                rows: names,
-                scale,
-                series,
-                band: None,
-                agreed: None,
-                note,
-                locale,
-            }
-            .to_svg()
-        }
+    let series = lines.iter().map(|(name, row)| Series {
+        name: name.clone(),
+        values: (axes.figures)(row).iter().map(|figures| figures.mean).collect(),
+    });
+    SpiderChart {
+        id: "spider".into(),
+        description: describe(&axes, lines, &locale),
+        scale: scale(questionnaire),
+        series: series.collect(),
+        band: None,
+        note: None,
+        title: axes.title,
+        axes: axes.names,
+        locale,
     }
+    .to_svg()
+}
+
+fn dots(
+    args: &ChartArgs,
+    questionnaire: &Questionnaire,
+    axes: Axes,
+    lines: &[(String, &GroupRow)],
+) -> Result<String, ChartError> {
+    let messages = Messages::of(&args.lang);
+    let (scale, locale) = (scale(questionnaire), report::locale(messages));
+    let series = lines.iter().map(|(name, row)| DotSeries {
+        name: name.clone(),
+        points: (axes.figures)(row).iter().map(|figures| dot(figures, scale)).collect(),
+    });
+    DotsChart {
+        id: "dots".into(),
+        description: describe(&axes, lines, &locale),
+        series: series.collect(),
+        band: None,
+        agreed: None,
+        note: Some(messages.text("dots-ci-note").into_owned()),
+        title: axes.title,
+        rows: axes.names,
+        scale,
+        locale,
+    }
+    .to_svg()
+}
+
+fn scale(questionnaire: &Questionnaire) -> ScaleRange {
+    ScaleRange { min: questionnaire.scale().min.into(), max: questionnaire.scale().max.into() }
 }
 
 /// A mean with its interval, held within the scale.
