@@ -19,6 +19,8 @@ pub(super) struct View {
     pub(super) state: web::Data<State>,
     pub(super) messages: &'static Messages,
     path: String,
+    /// The rest of the address without the language: what was chosen on the page.
+    query: String,
     remember_language: bool,
 }
 
@@ -30,6 +32,7 @@ impl View {
             state,
             messages: locale::messages(request),
             path: request.path().to_owned(),
+            query: without_language(request.query_string()),
             remember_language: locale::chosen(request).is_some(),
         })
     }
@@ -46,7 +49,7 @@ impl View {
         template: &str,
         values: Value,
     ) -> Result<HttpResponse, WebError> {
-        let context = context! { path => self.path.as_str(), ..values };
+        let context = context! { path => self.path.as_str(), query_kept => self.query.as_str(), ..values };
         let html = self.state.pages.render(self.messages, template, context).map_err(|error| {
             log::error!("template {template}: {error:#}");
             WebError::Internal
@@ -67,6 +70,12 @@ impl View {
             .secure(self.state.settings.is_secure())
             .finish()
     }
+}
+
+/// The pairs of a query but for the language, each followed by `&`.
+fn without_language(query: &str) -> String {
+    let pairs = query.split('&').filter(|pair| !pair.is_empty() && !pair.starts_with("lang="));
+    pairs.map(|pair| format!("{pair}&")).collect()
 }
 
 impl FromRequest for View {

@@ -1199,3 +1199,4 @@ pdf-point-what = What
 pdf-point-who = Who and when
 pdf-point-state = State
 talk-lead-paper = At the top stands what asks most for a conversation: a low score, difference between partners, or the wish to talk.
+report-agreed-why = Agreed together about ‘{ $name }’: { $score }.

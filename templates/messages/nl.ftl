@@ -1199,3 +1199,4 @@ pdf-point-what = Wat
 pdf-point-who = Wie en wanneer
 pdf-point-state = Stand
 talk-lead-paper = Bovenaan staat wat het meest om een gesprek vraagt: een lage score, verschil tussen partners, of de wens om te praten.
+report-agreed-why = Samen afgesproken over ‘{ $name }’: { $score }.

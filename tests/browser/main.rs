@@ -48,7 +48,11 @@ fn a_partner_and_a_coordinator_make_the_whole_journey() {
         browser.follow("Sluiten").await;
         browser.click("button.primary").await;
         assert!(browser.path().await.ends_with("/rapport"));
-        assert_eq!(browser.visible(".chart svg[role=img]").await, 2, "the spider and the dots");
+        assert_eq!(
+            browser.visible(".chart svg[role=img]").await,
+            12,
+            "spider and dots, of all and by aspect"
+        );
         for (width, height) in SIZES {
             browser.resize(width, height).await;
             browser.fits().await;

@@ -277,7 +277,7 @@ impl PublishedWave {
             detail,
             levels: levels.map(|(score, admitted)| publisher.score(*admitted, score)).collect(),
             total: publisher.score(admitted.total, &figures.total),
-            distributions: publisher.distributions(figures, &items),
+            distributions: publisher.distributions(figures, &items, smallest_step(releases)),
             items,
             dimensions,
             breakdowns: publisher.breakdowns(scores, releases, &admitted),
@@ -374,10 +374,17 @@ impl Publisher {
         Some(admitted.releases[turn].iter().enumerate().map(of).collect())
     }
 
-    /// How answers are spread, of items that are shown, where so much may be shown.
-    fn distributions(&self, figures: &GroupFigures, items: &[PublishedScore]) -> Vec<Option<Distribution>> {
+    /// How answers are spread, of items that are shown, where so much may be shown. Of late answers, as many as
+    /// `step` at a time, the counts follow by subtraction; so they too must be enough.
+    fn distributions(
+        &self,
+        figures: &GroupFigures,
+        items: &[PublishedScore],
+        step: u64,
+    ) -> Vec<Option<Distribution>> {
         let of = |(item, shown): (&super::ItemFigures, &PublishedScore)| {
-            let detail = shown.n.map_or(Detail::Withheld, |n| Detail::of(n, self.k).min(self.group));
+            let detail =
+                shown.n.map_or(Detail::Withheld, |n| Detail::of(n.min(step), self.k).min(self.group));
             (detail == Detail::Distribution)
                 .then(|| Distribution { counts: item.counts.clone(), without: item.missing })
         };
@@ -410,6 +417,14 @@ impl Publisher {
         }
         published
     }
+}
+
+/// By how few respondents at a time the figures of all of them grew.
+fn smallest_step(releases: &[Release<usize>]) -> u64 {
+    let wholes = releases.iter().filter(|release| release.what == What::Whole);
+    let sizes = wholes.map(|release| release.offer().members().len() as u64).collect::<Vec<_>>();
+    let steps = sizes.windows(2).map(|pair| pair[1].saturating_sub(pair[0])).filter(|step| *step > 0);
+    steps.chain(sizes.first().copied()).min().unwrap_or(0)
 }
 
 /// What went out at the newest closing, with its turn.
@@ -510,6 +525,19 @@ mod tests {
         assert_eq!(k(5).exposure(&[6, 5, 3, 2], 0, 1), Exposure::Apart(5), "the rest is five");
         assert_eq!(k(5).exposure(&[2, 2, 2, 3], 0, 0), Exposure::Total);
         assert_eq!(k(5).exposure(&[6, 5], 0, 9), Exposure::Total, "no group told");
+    }
+
+    #[test]
+    fn counts_of_answers_are_not_shown_where_those_of_few_late_ones_would_follow() {
+        let whole = |n: usize| Release {
+            what: What::Whole,
+            subject: String::new(),
+            min_group: k(5),
+            parts: vec![(String::new(), (0..n).collect())],
+        };
+        assert_eq!(smallest_step(&[whole(16)]), 16);
+        assert_eq!(smallest_step(&[whole(16), whole(21)]), 5);
+        assert_eq!(smallest_step(&[whole(16), whole(16), whole(40)]), 16);
     }
 
     #[test]

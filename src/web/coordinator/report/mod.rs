@@ -18,7 +18,7 @@ use crate::{
     web::{closed_waves, error::WebError, others, sign_in::SignedIn, state::State},
 };
 
-/// Name of a wave that was chosen in the address; there may be several.
+/// Name of a wave that was chosen in the address; there may be several, which a form numbers.
 const WAVE: &str = "meting";
 /// Name of the order of the indicators in the address.
 const ORDER: &str = "volgorde";
@@ -47,7 +47,10 @@ pub(super) struct Chosen(Vec<(String, String)>);
 impl Chosen {
     /// The ids of the waves to show; none for the newest.
     pub(super) fn waves(&self) -> Vec<String> {
-        self.0.iter().filter(|(name, _)| name == WAVE).map(|(_, id)| id.clone()).collect()
+        let is_wave = |name: &str| {
+            name.strip_prefix(WAVE).is_some_and(|number| number.chars().all(|digit| digit.is_ascii_digit()))
+        };
+        self.0.iter().filter(|(name, _)| is_wave(name)).map(|(_, id)| id.clone()).collect()
     }
 
     /// The word for the order of the indicators.

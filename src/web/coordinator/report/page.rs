@@ -158,8 +158,15 @@ fn figures(report: &Report, messages: &Messages) -> Value {
         let places = questionnaire.item_range(index);
         let items = dimension.items.iter().zip(places).map(|(item, place)| {
             let own = row(item.name.get(language), place, |wave| &wave.figures.items);
-            let agreed = (0..report.waves.len()).map(|wave| report.agreed(wave, &item.id).map(|one| one.score));
-            context! { statement => item.statement.get(language), agreed => agreed.collect::<Vec<_>>(), ..own }
+            let agreed =
+                (0..report.waves.len()).map(|wave| report.agreed(wave, &item.id).map(|one| one.score));
+            let reason = report.agreed(report.waves.len() - 1, &item.id).map(|one| one.reason.as_str());
+            context! {
+                statement => item.statement.get(language),
+                agreed => agreed.collect::<Vec<_>>(),
+                reason,
+                ..own
+            }
         });
         let own = row(dimension.name.get(language), index, |wave| &wave.figures.dimensions);
         let newest = &report.newest().figures.dimensions[index];
