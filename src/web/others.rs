@@ -1,24 +1,18 @@
 //! Where other networks stand that agreed to be compared. What is published of a closed wave does not change, so it is
 //! kept in memory: else every report would reckon with the answers of all networks.
 
-use std::{
-    collections::HashMap,
-    sync::{Mutex, PoisonError},
-};
+use std::sync::PoisonError;
 
-use super::{closed_waves, error::WebError, state::State};
+use super::{
+    closed_waves,
+    error::WebError,
+    state::{Means, State},
+};
 use crate::{
     report::Report,
     scoring::disclosure::others::Others,
     store::{NetworkId, WaveId, compared, wave},
 };
-
-/// The published means of the dimensions of waves, each with the number of times that it was closed.
-#[derive(Default)]
-pub(super) struct KnownMeans(Mutex<HashMap<WaveId, (u32, Means)>>);
-
-/// The published mean of every dimension.
-type Means = Vec<Option<f64>>;
 
 /// The middle half of the other networks, for a network that takes part itself; `None` where it does not, or there
 /// are too few.
@@ -39,7 +33,7 @@ pub(super) fn of(state: &State, network: &NetworkId, report: &Report) -> Result<
 }
 
 fn means(state: &State, wave: WaveId, closings: u32) -> Result<Means, WebError> {
-    let known = state.known_means.0.lock().unwrap_or_else(PoisonError::into_inner).get(&wave).cloned();
+    let known = state.known_means.lock().unwrap_or_else(PoisonError::into_inner).get(&wave).cloned();
     if let Some((_, means)) = known.filter(|(then, _)| *then == closings) {
         return Ok(means);
     }
@@ -47,7 +41,7 @@ fn means(state: &State, wave: WaveId, closings: u32) -> Result<Means, WebError> 
     let report = Report::of(vec![closed], &[]).ok_or(WebError::Internal)?;
     let scores = report.newest().figures.dimensions.iter();
     let means = scores.map(|score| score.mean.map(|mean| mean.value)).collect::<Vec<_>>();
-    let mut known = state.known_means.0.lock().unwrap_or_else(PoisonError::into_inner);
+    let mut known = state.known_means.lock().unwrap_or_else(PoisonError::into_inner);
     known.insert(wave, (closings, means.clone()));
     Ok(means)
 }

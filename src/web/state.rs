@@ -1,11 +1,21 @@
 //! What every handler can reach.
 
-use std::sync::Arc;
+use std::{
+    collections::HashMap,
+    sync::{Arc, Mutex},
+};
 
 use tokio::sync::Semaphore;
 
-use super::{half_sessions::HalfSessions, others::KnownMeans, pages::Pages, throttle::Throttle};
-use crate::{mail::Postman, settings::Settings, store::Store};
+use super::{half_sessions::HalfSessions, pages::Pages, throttle::Throttle};
+use crate::{
+    mail::Postman,
+    settings::Settings,
+    store::{Store, WaveId},
+};
+
+/// The published mean of every dimension.
+pub(super) type Means = Vec<Option<f64>>;
 
 /// How many passwords are checked at the same time; the others wait. Each takes 46 MiB while it is hashed, so
 /// without a bound a stranger could fill the memory from the sign-in page.
@@ -22,8 +32,8 @@ pub(super) struct State {
     pub(super) throttle: Throttle,
     /// Who has given the right password and not yet the code.
     pub(super) half_sessions: HalfSessions,
-    /// Where other networks stand.
-    pub(super) known_means: KnownMeans,
+    /// Of closed waves, how often each was closed and what was published then: see `others`.
+    pub(super) known_means: Mutex<HashMap<WaveId, (u32, Means)>>,
     /// Permits to check a password.
     pub(super) password_checks: Semaphore,
 }
@@ -39,7 +49,7 @@ impl State {
             postman,
             throttle: Throttle::default(),
             half_sessions: HalfSessions::default(),
-            known_means: KnownMeans::default(),
+            known_means: Mutex::default(),
             password_checks,
         }
     }
