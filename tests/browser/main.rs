@@ -10,7 +10,7 @@ mod setup;
 
 use actix_web::rt::System;
 use app::App;
-use driver::Browser;
+use driver::{Browser, Script};
 use fantoccini::{Locator, key::Key};
 use netwerkspiegel::store::account::Role;
 
@@ -121,6 +121,42 @@ fn the_back_button_and_a_double_click_lose_and_double_nothing() {
         browser.stop().await;
     });
     assert_eq!(app.count("response"), before + 1);
+}
+
+#[test]
+fn the_conversation_is_led_with_the_keyboard() {
+    let app = App::start();
+    System::new().block_on(async {
+        let browser = Browser::start_with(1280, 800, Script::On).await;
+        sign_in(&browser, &app).await;
+        browser.follow("Buurtnetwerk Wilgerdam-Noord").await;
+        let network = browser.path().await;
+        browser.open(&format!("{}{network}/gesprek", app.url)).await;
+        browser.click("button.primary").await;
+        let first = browser.path().await;
+        assert!(first.starts_with(&format!("{network}/gesprek/")), "{first}");
+        let leads = async |key: Key| {
+            let (before, complete) = (browser.path().await, "return document.readyState === 'complete'");
+            assert!(
+                browser.until(async || browser.script(complete).await == true).await,
+                "the page is there"
+            );
+            browser.press(key).await;
+            assert!(browser.until(async || browser.path().await != before).await, "from {before}");
+            browser.path().await
+        };
+        let second = leads(Key::Right).await;
+        let third = leads(Key::PageDown).await;
+        assert!(first != third && second != third, "a presenter's key leads on too");
+        assert_eq!(leads(Key::Left).await, second);
+        browser.tab_to("summary").await;
+        assert_eq!(leads(Key::PageUp).await, first, "also from within the page");
+        for (width, height) in SIZES {
+            browser.resize(width, height).await;
+            browser.fits().await;
+        }
+        browser.stop().await;
+    });
 }
 
 #[test]
