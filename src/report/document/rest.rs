@@ -1,0 +1,93 @@
+//! The last pages: improvement points, comments, and how the report came about.
+
+use super::{Chapter, Teller};
+use crate::{
+    document::{Align, Block, Cell, Column, Row, Table},
+    report::{look_back, withheld},
+};
+
+impl Teller<'_> {
+    /// The improvement points, each beside what became of its indicator.
+    pub(super) fn points(&self) -> Chapter {
+        let points = &self.report.follow_up.points;
+        if points.is_empty() {
+            return Vec::new();
+        }
+        let rows = points.iter().map(|(point, owner)| {
+            let place = self.report.questionnaire.item_index(&point.item);
+            let item = place.and_then(|place| self.report.questionnaire.items().nth(place));
+            let indicator = item.map(|item| item.name.get(self.messages.language()).to_owned());
+            let due = point.due_on.map(|day| self.messages.date(day));
+            let back = look_back(self.report, point, self.messages);
+            Row(vec![
+                Cell { part: indicator, ..Cell::of(point.text.as_str()) },
+                Cell { part: due, ..Cell::of(owner.as_deref().unwrap_or_default()) },
+                Cell {
+                    part: Some(back).filter(|back| !back.is_empty()),
+                    ..Cell::of(self.text(&format!("point-state-{}", point.state.word())))
+                },
+            ])
+        });
+        let column = |id: &str, share| Column { head: self.text(id), share, align: Align::Start };
+        vec![
+            Block::heading(1, self.text("points-title")),
+            Block::Table(Table {
+                caption: String::new(),
+                columns: vec![
+                    column("pdf-point-what", 3.2),
+                    column("pdf-point-who", 2.0),
+                    column("pdf-point-state", 2.4),
+                ],
+                rows: rows.collect(),
+                note: None,
+            }),
+        ]
+    }
+
+    /// The comments of the newest wave by aspect, word for word.
+    pub(super) fn comments(&self) -> Chapter {
+        let comments = &self.report.newest().comments;
+        if comments.is_empty() {
+            return Vec::new();
+        }
+        let quotes = self.names().into_iter().enumerate().flat_map(|(index, name)| {
+            let own = comments.iter().filter(move |(dimension, _)| *dimension == index);
+            let own = own.map(|(_, text)| Block::Quote(text.clone())).collect::<Vec<_>>();
+            let heading = (!own.is_empty()).then(|| Block::heading(2, name));
+            heading.into_iter().chain(own)
+        });
+        let opening = [
+            Block::heading(1, self.text("report-comments-title")),
+            Block::paragraph(self.text("report-comments-lead")),
+        ];
+        opening.into_iter().chain(quotes).collect()
+    }
+
+    /// How the figures came about, and what is not told.
+    pub(super) fn about(&self) -> Chapter {
+        let questionnaire = &self.report.questionnaire;
+        let scale = questionnaire.scale();
+        let method = self.messages.text_with(
+            "pdf-method",
+            [
+                ("items", questionnaire.item_count().into()),
+                ("dimensions", questionnaire.dimensions().len().into()),
+                ("min", scale.min.into()),
+                ("max", scale.max.into()),
+            ],
+        );
+        let source = self.messages.text_with(
+            "pdf-source",
+            [
+                ("title", questionnaire.title().get(self.messages.language()).into()),
+                ("version", questionnaire.version().into()),
+                ("source", questionnaire.source().into()),
+            ],
+        );
+        let withheld = withheld(self.report, self.messages);
+        let left_out = self.report.left_out.then(|| self.text("report-different-questions"));
+        let texts = [method, withheld].into_iter().chain(left_out).chain([source]);
+        let heading = Block::heading(1, self.text("pdf-about-title"));
+        vec![Block::KeepTogether([heading].into_iter().chain(texts.map(Block::paragraph)).collect())]
+    }
+}
