@@ -8,6 +8,9 @@ use crate::{
     scoring::disclosure::Detail,
 };
 
+/// Most indicators of an aspect that are also drawn: of more, a table is all that fits beside the rest of the report.
+const MOST_PICTURED: usize = 4;
+
 impl Teller<'_> {
     /// Per aspect its indicators.
     pub(super) fn indicators(&self) -> Result<Chapter, DocumentError> {
@@ -49,8 +52,11 @@ impl Teller<'_> {
     }
 
     /// The indicators of an aspect in one picture that is legible on paper: how the answers are spread where that may
-    /// be shown, else the dots.
+    /// be shown, else the dots. None of a long list.
     fn picture_of(&self, index: usize) -> Result<Option<Block>, DocumentError> {
+        if self.report.questionnaire.item_range(index).len() > MOST_PICTURED {
+            return Ok(None);
+        }
         // The heading above names the aspect, and the first picture of the report the ends of the scale.
         let spread = likert(self.report, index, self.messages);
         let spread = spread.map(|chart| LikertChart { title: String::new(), ..chart });

@@ -183,6 +183,23 @@ mod tests {
     }
 
     #[test]
+    fn a_long_instrument_fits_too() {
+        let questionnaire = Arc::new(library::find("rijsdijk-2015").unwrap().clone());
+        let long = |label: &str| {
+            let wave = wave(label, 16, 2);
+            let items = questionnaire.item_count();
+            let responses = wave.responses.into_iter().map(|response| ClosedResponse {
+                answers: (0..items).map(|item| Some(2 + (response.id[0] + item as u8) % 3)).collect(),
+                talk: vec![true; items],
+                ..response
+            });
+            ClosedWave { responses: responses.collect(), questionnaire: questionnaire.clone(), ..wave }
+        };
+        let pages = pages(&made(vec![long("Start"), long("+1 jaar"), long("+2 jaar")], "nl"));
+        assert!(pages.len() <= 10, "33 factors in 5 parts: {}", pages.len());
+    }
+
+    #[test]
     fn few_respondents_read_of_chance_and_not_of_change() {
         let text = pages(&made(vec![wave("Start", 6, 2), wave("Eind", 7, 3)], "nl")).join(" ");
         assert!(text.contains("Te weinig antwoorden om over stijging of daling te praten."));
