@@ -2,6 +2,7 @@
 
 use std::{
     env,
+    io::{self, Write},
     path::{Path, PathBuf},
     sync::Arc,
 };
@@ -49,10 +50,12 @@ pub fn run(args: ServeArgs) -> Result<(), CliError> {
     let public_url = settings.public_url.clone();
     serve(&listen, store, settings, |server| {
         let here = server.here();
-        eprintln!("Netwerkspiegel serves {} at {here}", args.data.display());
+        tell(&format!("Netwerkspiegel serves {} at {here}", args.data.display()));
         if let Some(token) = &set_up {
             let base = public_url.as_ref().unwrap_or(&here);
-            eprintln!("There is no administrator yet. Make one within a day at {base}/wachtwoord/{token}");
+            tell(&format!(
+                "There is no administrator yet. Make one within a day at {base}/wachtwoord/{token}"
+            ));
         }
         Ok(())
     })
@@ -100,4 +103,9 @@ pub(super) fn serve(
         announce(&server)?;
         server.run().await.map_err(|error| CliError::failed(format!("the server broke off: {error}")))
     })
+}
+
+/// Tells whoever started the server. They may have stopped listening: the server goes on all the same.
+fn tell(message: &str) {
+    let _ = writeln!(io::stderr(), "{message}");
 }
