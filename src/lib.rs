@@ -12,10 +12,11 @@
 //! | [`report`] | closed waves → the published report, in words, charts and files |
 //! | [`store`], [`password`], [`second_factor`] | SQLite: all SQL lives here; password hashes; codes that change |
 //! | [`chart`], [`document`] | values → SVG and PNG; words and pictures → PDF |
-//! | [`scoring`] | answers → figures, and which of them may be shown; pure |
+//! | [`scoring`], [`anonymise`] | answers → figures, and which of them may be shown; rows → rows that single nobody out; pure |
 //! | [`messages`], [`secret`], [`settings`], [`spreadsheet`] | texts by language; tokens, the server key and what is derived from them; how a server is set up; tables for a spreadsheet |
 //! | [`answers`], [`questionnaire`] | a sheet of answers that is valid by construction; the instrument |
 
+pub mod anonymise;
 pub mod answers;
 pub mod chart;
 pub mod cli;

@@ -1,0 +1,221 @@
+//! What went out before, so that nobody stands out by laying two exports side by side.
+//!
+//! The answers of a row are a fingerprint: whoever has two exports can tell which row of the one is which row of the
+//! other. Of a row they then know its class in both, or that it is in one and not in the other. Rows about which the
+//! same is known so far have the same *mark*. A new class never mixes marks, and is as large as the most careful of the
+//! exports promised; and those of one mark who are not in a new export must be as many, or nobody.
+
+use std::collections::{BTreeMap, HashMap};
+
+use super::{Fate, Table, Who, table::count_people};
+
+/// An export that went out.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Past {
+    /// Fewest people in a class that it promised.
+    pub k: u32,
+    /// Whether the rows of a person were linked.
+    pub linked: bool,
+    /// Its rows. Responses, people, networks and waves have the same number in all exports and in the new table.
+    pub rows: Vec<PastRow>,
+}
+
+/// A row that went out.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct PastRow {
+    /// The response.
+    pub response: u32,
+    /// Whose it is.
+    pub who: Who,
+    /// Its class in that export.
+    pub class: u32,
+}
+
+/// Somebody would stand out when a new export is laid beside earlier ones.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[error(
+    "{people} people were in earlier exports and would be missing from this one: too few not to stand out"
+)]
+pub struct Differencing {
+    /// How many people.
+    pub people: u32,
+}
+
+/// Everything that went out before.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct History {
+    linked: bool,
+    marks: HashMap<u32, u32>,
+    needs: Vec<u32>,
+    who: BTreeMap<u32, Who>,
+}
+
+impl History {
+    /// What is known of every response from these exports together.
+    pub fn of(exports: &[Past]) -> Self {
+        let mut known = BTreeMap::<u32, Vec<(usize, u32)>>::new();
+        let mut who = BTreeMap::new();
+        for (export, past) in exports.iter().enumerate() {
+            for row in &past.rows {
+                known.entry(row.response).or_default().push((export, row.class));
+                who.insert(row.response, row.who);
+            }
+        }
+        let mut numbers = HashMap::new();
+        let mut needs = vec![0];
+        let marks = known.into_iter().map(|(response, places)| {
+            let need = places.iter().map(|(export, _)| exports[*export].k).max().unwrap_or(0);
+            let mark = *numbers.entry(places).or_insert_with(|| {
+                needs.push(need);
+                u32::try_from(needs.len() - 1).unwrap_or(u32::MAX)
+            });
+            (response, mark)
+        });
+        let marks = marks.collect();
+        Self { linked: exports.iter().any(|past| past.linked), marks, needs, who }
+    }
+
+    /// Whether the rows of a person can be told to be one person's: what one export links is linked in all.
+    pub fn is_linked(&self) -> bool {
+        self.linked
+    }
+
+    /// The mark of a response; 0 if it never went out.
+    pub fn mark(&self, response: u32) -> u32 {
+        self.marks.get(&response).copied().unwrap_or(0)
+    }
+
+    /// By mark: the fewest people that a class with it must have.
+    pub fn needs(&self) -> Vec<u32> {
+        self.needs.clone()
+    }
+
+    /// Whether everybody who went out before and is missing now is missing together with people enough. `responses`
+    /// says which response each row of the table is; `linked` whether rows of a person can be told to be theirs.
+    ///
+    /// # Errors
+    /// When too few are.
+    pub fn check(
+        &self,
+        table: &Table,
+        responses: &[u32],
+        fates: &[Fate],
+        k: u32,
+        linked: bool,
+    ) -> Result<(), Differencing> {
+        let mut seen = self.who.iter().map(|(response, who)| (*response, (*who, self.mark(*response), None)));
+        let mut seen = seen.by_ref().collect::<BTreeMap<_, _>>();
+        for (row, response) in responses.iter().enumerate() {
+            let class = fates[row].class();
+            if class.is_some() || seen.contains_key(response) {
+                seen.insert(*response, (table.who(row), self.mark(*response), class));
+            }
+        }
+        let mut need = HashMap::<Vec<(u32, Option<u32>)>, u32>::new();
+        let mut members = HashMap::<Vec<(u32, Option<u32>)>, Vec<Who>>::new();
+        for (known, who) in atoms(seen.into_values(), linked) {
+            let promised = known
+                .iter()
+                .map(|(mark, class)| self.needs[*mark as usize].max(if class.is_some() { k } else { 0 }));
+            need.insert(known.clone(), promised.max().unwrap_or(0));
+            members.entry(known).or_default().extend(who);
+        }
+        for (known, mut who) in members {
+            who.sort_unstable();
+            let people = count_people(who.into_iter());
+            if people < need[&known] {
+                return Err(Differencing { people });
+            }
+        }
+        Ok(())
+    }
+}
+
+/// What is known of each row, or of each person where rows are linked, with whose it is.
+fn atoms(
+    rows: impl Iterator<Item = (Who, u32, Option<u32>)>,
+    linked: bool,
+) -> Vec<(Vec<(u32, Option<u32>)>, Vec<Who>)> {
+    let mut people = BTreeMap::<u32, Vec<(u32, Option<u32>)>>::new();
+    let mut atoms = Vec::new();
+    for (who, mark, class) in rows {
+        match who {
+            Who::Known(person) if linked => people.entry(person).or_default().push((mark, class)),
+            _ => atoms.push((vec![(mark, class)], vec![who])),
+        }
+    }
+    for (person, mut known) in people {
+        known.sort_unstable();
+        atoms.push((known, vec![Who::Known(person)]));
+    }
+    atoms
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::anonymise::{Hierarchy, Options, Row, anonymise};
+
+    /// Rows of one column, one per person; row and response have the number of the person.
+    fn table(history: &History, people: &[(u32, u32)]) -> Table {
+        let level = Hierarchy::new("level", "level", ["a", "b"].map(String::from).to_vec());
+        let mut table = Table::new(vec![level], history.needs(), 0);
+        for (person, leaf) in people {
+            let mark = history.mark(*person);
+            table.push(&Row { who: Who::Known(*person), leaves: vec![*leaf], mark, sensitive: vec![] });
+        }
+        table
+    }
+
+    fn options() -> Options {
+        Options { k: 5, linked: false, max_suppressed: 0.0, l: 1 }
+    }
+
+    fn past(table: &Table, responses: &[u32], fates: &[Fate]) -> Past {
+        let rows = responses.iter().zip(fates).enumerate().filter_map(|(row, (response, fate))| {
+            Some(PastRow { response: *response, who: table.who(row), class: fate.class()? })
+        });
+        Past { k: 5, linked: false, rows: rows.collect() }
+    }
+
+    #[test]
+    fn the_same_again_tells_nothing_new() {
+        let people = (0..12).map(|person| (person, u32::from(person < 6))).collect::<Vec<_>>();
+        let responses = (0..12).collect::<Vec<_>>();
+        let first = table(&History::default(), &people);
+        let out = anonymise(&first, &options()).unwrap();
+        let history = History::of(&[past(&first, &responses, &out.fates)]);
+        let second = table(&history, &people);
+        let again = anonymise(&second, &options()).unwrap();
+        assert_eq!(again.steps, out.steps);
+        assert_eq!(history.check(&second, &responses, &again.fates, 5, false), Ok(()));
+    }
+
+    #[test]
+    fn who_alone_is_missing_the_second_time_stands_out() {
+        let people = (0..12).map(|person| (person, 0)).collect::<Vec<_>>();
+        let first = table(&History::default(), &people);
+        let out = anonymise(&first, &options()).unwrap();
+        let history = History::of(&[past(&first, &(0..12).collect::<Vec<_>>(), &out.fates)]);
+        let fewer = |count: u32| {
+            let second = table(&history, &people[..count as usize]);
+            let out = anonymise(&second, &options()).unwrap();
+            history.check(&second, &(0..count).collect::<Vec<_>>(), &out.fates, 5, false)
+        };
+        assert_eq!(fewer(11), Err(Differencing { people: 1 }));
+        assert_eq!(fewer(7), Ok(()), "five are missing together");
+    }
+
+    #[test]
+    fn who_is_new_is_no_class_with_who_went_out_before() {
+        let all = (0..12).map(|person| (person, 0)).collect::<Vec<_>>();
+        let first = table(&History::default(), &all[..9]);
+        let out = anonymise(&first, &options()).unwrap();
+        let history = History::of(&[past(&first, &(0..9).collect::<Vec<_>>(), &out.fates)]);
+        let second = table(&history, &all);
+        let spared = Options { max_suppressed: 0.25, ..options() };
+        let out = anonymise(&second, &spared).unwrap();
+        assert!(out.fates[9..].iter().all(|fate| *fate == Fate::Dropped), "three newcomers would stand out");
+        assert!(anonymise(&second, &options()).is_err());
+    }
+}
