@@ -9,7 +9,7 @@
 //! | [`web`], [`demo`] | the pages; the invented networks |
 //! | [`mail`] | what mails say, and the worker that sends them |
 //! | [`roster`] | a list of people as they have it → typed rows and problems |
-//! | [`report`] | closed waves → the published report, in words, charts and files |
+//! | [`report`], [`export`] | closed waves → the published report, in words, charts and files; answers → what researchers take away |
 //! | [`store`], [`password`], [`second_factor`] | SQLite: all SQL lives here; password hashes; codes that change |
 //! | [`chart`], [`document`] | values → SVG and PNG; words and pictures → PDF |
 //! | [`scoring`], [`anonymise`] | answers → figures, and which of them may be shown; rows → rows that single nobody out; pure |
@@ -22,6 +22,7 @@ pub mod chart;
 pub mod cli;
 pub mod demo;
 pub mod document;
+pub mod export;
 pub mod mail;
 pub mod messages;
 pub mod password;

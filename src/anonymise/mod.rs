@@ -118,11 +118,22 @@ impl Outcome {
         self.fates.iter().filter(|fate| fate.class().is_some()).count()
     }
 
+    /// The place of the value of a cell at its step, `None` where it is hidden or its row left out.
+    pub fn place(&self, table: &Table, row: usize, column: usize) -> Option<u32> {
+        let fate = self.fates[row];
+        let shown = fate.class().is_some() && !fate.hides(column);
+        shown.then(|| self.unhidden_place(table, row, column))
+    }
+
+    /// The place of the value of a cell at its step, were it not hidden.
+    pub fn unhidden_place(&self, table: &Table, row: usize, column: usize) -> u32 {
+        table.columns()[column].place(self.steps[column], table.leaf(row, column))
+    }
+
     /// The value of a cell, `None` where it is hidden or its row left out.
     pub fn value<'a>(&self, table: &'a Table, row: usize, column: usize) -> Option<&'a str> {
-        let fate = self.fates[row];
-        (fate.class().is_some() && !fate.hides(column))
-            .then(|| table.columns()[column].value(self.steps[column], table.leaf(row, column)))
+        let place = self.place(table, row, column)?;
+        Some(&table.columns()[column].steps()[self.steps[column]].values[place as usize])
     }
 }
 

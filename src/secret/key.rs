@@ -6,7 +6,9 @@ use data_encoding::BASE32_NOPAD;
 use hmac::{Hmac, KeyInit, Mac};
 use sha2::Sha256;
 
-use super::{Digest, ReturnCode, SALT_LENGTH, SEED_LENGTH, Seal, SecretError, Token, random_bytes};
+use super::{
+    Digest, ExportKey, ReturnCode, SALT_LENGTH, SEED_LENGTH, Seal, SecretError, Token, random_bytes,
+};
 
 /// The key of this server, kept outside the database.
 #[derive(Clone)]
@@ -115,13 +117,23 @@ impl ServerKey {
         self.digest("open code", code.as_bytes())
     }
 
+    /// The key of an export with this seed. The seed may be told: without the server key it leads to nothing.
+    pub fn export_key(&self, seed: &str) -> ExportKey {
+        ExportKey::of_bytes(self.digest("export", seed.as_bytes()))
+    }
+
+    /// Seals the keys of research projects.
+    pub fn project_seal(&self) -> Seal {
+        Seal(self.digest("project", b""))
+    }
+
     /// The salted hash of a return code.
     pub fn return_hash(&self, salt: &[u8; SALT_LENGTH], code: &ReturnCode) -> Digest {
         self.digest("return", &[salt.as_slice(), code.plain().as_bytes()].concat())
     }
 
     /// HMAC-SHA-256 over a purpose and a value; the purpose keeps digests of one value apart.
-    fn digest(&self, purpose: &str, value: &[u8]) -> Digest {
+    pub(super) fn digest(&self, purpose: &str, value: &[u8]) -> Digest {
         // HMAC fills a short key up with zeros to the block of its hash (RFC 2104, section 2).
         let mut block = [0; 64];
         block[..self.0.len()].copy_from_slice(&self.0);

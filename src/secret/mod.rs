@@ -6,6 +6,7 @@
 //! tell which response belongs to which invitation.
 
 mod code;
+mod export;
 mod key;
 mod seal;
 mod token;
@@ -13,6 +14,7 @@ mod token;
 use std::{io, path::PathBuf};
 
 pub use code::{ReturnCode, SALT_LENGTH, in_groups, plain_code};
+pub use export::ExportKey;
 pub use key::ServerKey;
 pub use seal::Seal;
 pub use token::Token;

@@ -1,0 +1,296 @@
+//! From source to data set.
+
+use std::{collections::HashMap, sync::Arc};
+
+use super::{
+    DataRow, Dataset, Instrument, Privacy, Product, Provenance, Quasi, QuasiColumn, Request, Source, codes,
+    items::Items,
+    quasi::Columns,
+    scores::{self, NetworkScores},
+};
+use crate::{
+    anonymise::{
+        Fate, HierarchyError, Options, Outcome, Refusal, Row, Table, anonymise,
+        history::{Differencing, History, Past, PastRow},
+    },
+    answers::{Answer, AnswerSheet},
+    questionnaire::Questionnaire,
+};
+
+/// Why there is no data set. Every reason can be told to whoever asked.
+#[derive(Debug, Clone, PartialEq, thiserror::Error)]
+pub enum ExportError {
+    /// Nothing was chosen that may go out.
+    #[error("there are no responses to export: no closed wave of a network that allows research was chosen")]
+    Empty,
+    /// k is too small.
+    #[error("k is {asked}: a {} export needs {least} or more", .product.word())]
+    SmallK {
+        /// The product.
+        product: Product,
+        /// What was asked.
+        asked: u32,
+        /// The least that can be asked.
+        least: u32,
+    },
+    /// A column that the product does not have.
+    #[error(
+        "an anonymised export does not tell the network: leave out the column network, or make a pseudonymised export for a project"
+    )]
+    NoNetwork,
+    /// An item that is not there.
+    #[error("there is no item {0} in the chosen waves")]
+    NoSuchItem(String),
+    /// The rows cannot be made safe.
+    #[error("{0}; choose fewer columns, more networks, a smaller k, or allow more rows to be suppressed")]
+    Refused(#[from] Refusal),
+    /// An earlier export stands in the way.
+    #[error(
+        "refused because of what went out before: {0}; choose the networks and waves of an earlier export, or all of those and at least as many people more as k"
+    )]
+    Differencing(#[from] Differencing),
+    /// A hierarchy is none, which is a mistake of ours.
+    #[error(transparent)]
+    Hierarchy(#[from] HierarchyError),
+    /// A row does not fit its questionnaire.
+    #[error("a response does not fit the questionnaire of its wave")]
+    Damaged,
+}
+
+/// A data set, with what the ledger must remember of it when it goes out.
+#[derive(Debug, Clone)]
+pub struct Built {
+    /// The data set.
+    pub dataset: Dataset,
+    /// What goes out.
+    pub past: Past,
+}
+
+/// Makes a data set.
+///
+/// # Errors
+/// When what is asked cannot be had; the error says what to do.
+pub fn build(source: &Source, request: &Request) -> Result<Built, ExportError> {
+    check(request)?;
+    let questionnaires = questionnaires(source);
+    let items = Items::of(&questionnaires);
+    let sensitive = request.sensitive.iter().map(|name| {
+        let place = items.columns.iter().position(|column| column.name == *name);
+        place.ok_or_else(|| ExportError::NoSuchItem(name.clone()))
+    });
+    let sensitive = sensitive.collect::<Result<Vec<_>, _>>()?;
+    let codes = source.networks.iter().map(|network| source.key.network(&network.id)).collect::<Vec<_>>();
+    let columns = Columns::new(source, &request.columns, codes.clone())?;
+    let history = History::of(&source.history);
+    let linked = request.product == Product::Pseudonymised || history.is_linked();
+    let gathered = gather(source, &questionnaires, &items)?;
+    let table = table(source, &columns, &history, &gathered, &sensitive);
+    let options = Options {
+        k: request.k,
+        linked,
+        max_suppressed: request.max_suppressed,
+        l: if request.sensitive.is_empty() { 1 } else { request.l },
+    };
+    let outcome = anonymise(&table, &options).map_err(|refusal| match refusal {
+        Refusal::Empty => ExportError::Empty,
+        refusal => ExportError::Refused(refusal),
+    })?;
+    let responses = gathered.iter().map(|one| one.number).collect::<Vec<_>>();
+    history.check(&table, &responses, &outcome.fates, request.k, linked)?;
+    let privacy = Privacy::of(request, &columns.quasi, &table, &outcome, linked, source.history.len());
+    let past = past(&table, &responses, &outcome, request.k, request.product == Product::Pseudonymised);
+    let scores = network_scores(source, &codes, &columns.quasi, &table, &outcome, &gathered);
+    let dataset = Dataset {
+        product: request.product,
+        quasi: quasi_columns(&columns, &outcome),
+        rows: rows(source, request, &table, &outcome, gathered),
+        items: items.columns,
+        provenance: provenance(source, request, &questionnaires),
+        questionnaires,
+        scores,
+        privacy,
+    };
+    Ok(Built { dataset, past })
+}
+
+fn check(request: &Request) -> Result<(), ExportError> {
+    let (product, least) = (request.product, request.product.smallest_k());
+    if request.k < least {
+        return Err(ExportError::SmallK { product, asked: request.k, least });
+    }
+    if product == Product::Anonymised && request.columns.contains(&Quasi::Network) {
+        return Err(ExportError::NoNetwork);
+    }
+    Ok(())
+}
+
+/// The questionnaires of all waves: by instrument, the newest version first.
+fn questionnaires(source: &Source) -> Vec<Arc<Questionnaire>> {
+    let mut all = Vec::<Arc<Questionnaire>>::new();
+    for wave in &source.waves {
+        let own = &wave.questionnaire;
+        if !all.iter().any(|known| (known.id(), known.version()) == (own.id(), own.version())) {
+            all.push(own.clone());
+        }
+    }
+    let version = |one: &Questionnaire| {
+        one.version().split('.').map(|part| part.parse::<u32>().unwrap_or(0)).collect::<Vec<_>>()
+    };
+    all.sort_by(|one, other| one.id().cmp(other.id()).then_with(|| version(other).cmp(&version(one))));
+    all
+}
+
+/// A response on its way into the data set.
+struct Gathered {
+    number: u32,
+    wave: usize,
+    place: usize,
+    answers: Vec<Option<u8>>,
+}
+
+fn gather(
+    source: &Source,
+    questionnaires: &[Arc<Questionnaire>],
+    items: &Items,
+) -> Result<Vec<Gathered>, ExportError> {
+    let mut gathered = Vec::new();
+    for (number, wave) in source.waves.iter().enumerate() {
+        let own = &wave.questionnaire;
+        let same = |known: &Arc<Questionnaire>| (known.id(), known.version()) == (own.id(), own.version());
+        let places = questionnaires
+            .iter()
+            .position(same)
+            .map(|place| &items.places[place])
+            .ok_or(ExportError::Damaged)?;
+        for (place, response) in wave.responses.iter().enumerate() {
+            let sheet = AnswerSheet::from_bytes(own, &response.answers).map_err(|_| ExportError::Damaged)?;
+            let code = |answer: Answer| match answer {
+                Answer::Value(value) => value,
+                Answer::DontKnow => codes::DONT_KNOW,
+                Answer::Open => codes::LEFT_OPEN,
+            };
+            let answers = places.iter().map(|place| place.map(|place| code(sheet.answers()[place])));
+            gathered.push(Gathered {
+                number: response.number,
+                wave: number,
+                place,
+                answers: answers.collect(),
+            });
+        }
+    }
+    Ok(gathered)
+}
+
+fn table(
+    source: &Source,
+    columns: &Columns,
+    history: &History,
+    gathered: &[Gathered],
+    sensitive: &[usize],
+) -> Table {
+    let mut table = Table::new(columns.hierarchies.clone(), history.needs(), sensitive.len());
+    let mut known = HashMap::new();
+    for one in gathered {
+        let response = &source.waves[one.wave].responses[one.place];
+        let place = (one.wave, response.level, response.kind);
+        let leaves = known
+            .entry(place)
+            .or_insert_with(|| columns.leaves(source, one.wave, response.level, response.kind))
+            .clone();
+        let answer = |column: &usize| one.answers[*column].filter(|answer| !codes::ALL.contains(answer));
+        let sensitive = sensitive.iter().map(answer).collect();
+        table.push(&Row { who: response.who, leaves, mark: history.mark(one.number), sensitive });
+    }
+    table
+}
+
+fn quasi_columns(columns: &Columns, outcome: &Outcome) -> Vec<QuasiColumn> {
+    let taken = columns.quasi.iter().zip(&columns.hierarchies).zip(&outcome.steps);
+    taken
+        .map(|((quasi, hierarchy), step)| QuasiColumn {
+            quasi: *quasi,
+            step: hierarchy.steps()[*step].name.clone(),
+            values: hierarchy.steps()[*step].values.clone(),
+        })
+        .collect()
+}
+
+/// The rows that stay, in the order of their random ids.
+fn rows(
+    source: &Source,
+    request: &Request,
+    table: &Table,
+    outcome: &Outcome,
+    gathered: Vec<Gathered>,
+) -> Vec<DataRow> {
+    let mut rows = Vec::new();
+    for (row, one) in gathered.into_iter().enumerate() {
+        if outcome.fates[row] == Fate::Dropped {
+            continue;
+        }
+        let response = &source.waves[one.wave].responses[one.place];
+        let own = source.key.respondent(&response.response);
+        let respondent = match request.product {
+            Product::Anonymised => own.clone(),
+            Product::Pseudonymised => source.key.respondent(&response.person),
+        };
+        let cells = (0..table.columns().len()).map(|column| outcome.place(table, row, column)).collect();
+        rows.push((own, DataRow { respondent, cells, answers: one.answers }));
+    }
+    // Not by wave: where the wave is hidden, the order of a person's rows must not tell it.
+    rows.sort_by(|(own, one), (others, other)| (&one.respondent, own).cmp(&(&other.respondent, others)));
+    rows.into_iter().map(|(_, row)| row).collect()
+}
+
+fn past(table: &Table, responses: &[u32], outcome: &Outcome, k: u32, linked: bool) -> Past {
+    let row = |(row, fate): (usize, &Fate)| {
+        Some(PastRow { response: responses[row], who: table.who(row), class: fate.class()? })
+    };
+    Past { k, linked, rows: outcome.fates.iter().enumerate().filter_map(row).collect() }
+}
+
+fn network_scores(
+    source: &Source,
+    codes: &[String],
+    quasi: &[Quasi],
+    table: &Table,
+    outcome: &Outcome,
+    gathered: &[Gathered],
+) -> Vec<NetworkScores> {
+    let shared = scores::shared_columns(quasi);
+    let mut first = vec![None; source.waves.len()];
+    for (row, one) in gathered.iter().enumerate() {
+        first[one.wave].get_or_insert(row);
+    }
+    let group = |wave: usize| {
+        let of =
+            |row: usize| shared.iter().map(|column| outcome.unhidden_place(table, row, *column)).collect();
+        first[wave].map(of).unwrap_or_default()
+    };
+    let may = scores::may_go_along(source, group);
+    let shown = source.waves.iter().zip(may).filter(|(wave, may)| *may && wave.published.total.n.is_some());
+    let mut told =
+        shown.map(|(wave, _)| NetworkScores::of(source, wave, &codes[wave.network])).collect::<Vec<_>>();
+    told.sort_by(|one, other| (&one.network, one.wave).cmp(&(&other.network, other.wave)));
+    told
+}
+
+fn provenance(source: &Source, request: &Request, questionnaires: &[Arc<Questionnaire>]) -> Provenance {
+    let instruments = questionnaires.iter().map(|one| Instrument {
+        id: one.id().to_owned(),
+        version: one.version().to_owned(),
+        title: one.title().clone(),
+        source: one.source().to_owned(),
+    });
+    Provenance {
+        software: format!("{} {}", env!("CARGO_PKG_NAME"), env!("CARGO_PKG_VERSION")),
+        made_on: source.today.to_string(),
+        product: request.product,
+        seed: source.seed.clone(),
+        networks: source.networks.len(),
+        waves: source.waves.len(),
+        instruments: instruments.collect(),
+        options: request.clone(),
+        project: source.project.clone(),
+    }
+}
