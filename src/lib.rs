@@ -7,7 +7,7 @@
 //! |---|---|
 //! | [`cli`] | the commands |
 //! | [`web`], [`demo`] | the pages; the invented networks |
-//! | [`mail`] | what mails say, and the worker that sends them |
+//! | [`mail`], [`research`] | what mails say, and the worker that sends them; from the store to a package for researchers |
 //! | [`roster`] | a list of people as they have it → typed rows and problems |
 //! | [`report`], [`export`] | closed waves → the published report, in words, charts and files; answers → what researchers take away |
 //! | [`store`], [`password`], [`second_factor`] | SQLite: all SQL lives here; password hashes; codes that change |
@@ -28,6 +28,7 @@ pub mod messages;
 pub mod password;
 pub mod questionnaire;
 pub mod report;
+pub mod research;
 pub mod roster;
 pub mod scoring;
 pub mod second_factor;

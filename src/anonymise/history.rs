@@ -111,8 +111,8 @@ impl History {
                 seen.insert(*response, (table.who(row), self.mark(*response), class));
             }
         }
-        let mut need = HashMap::<Vec<(u32, Option<u32>)>, u32>::new();
-        let mut members = HashMap::<Vec<(u32, Option<u32>)>, Vec<Who>>::new();
+        let mut need = HashMap::<Known, u32>::new();
+        let mut members = HashMap::<Known, Vec<Who>>::new();
         for (known, who) in atoms(seen.into_values(), linked) {
             let promised = known
                 .iter()
@@ -131,12 +131,12 @@ impl History {
     }
 }
 
+/// What is known of a row or a person: of each of their rows its mark and its new class.
+type Known = Vec<(u32, Option<u32>)>;
+
 /// What is known of each row, or of each person where rows are linked, with whose it is.
-fn atoms(
-    rows: impl Iterator<Item = (Who, u32, Option<u32>)>,
-    linked: bool,
-) -> Vec<(Vec<(u32, Option<u32>)>, Vec<Who>)> {
-    let mut people = BTreeMap::<u32, Vec<(u32, Option<u32>)>>::new();
+fn atoms(rows: impl Iterator<Item = (Who, u32, Option<u32>)>, linked: bool) -> Vec<(Known, Vec<Who>)> {
+    let mut people = BTreeMap::<u32, Known>::new();
     let mut atoms = Vec::new();
     for (who, mark, class) in rows {
         match who {

@@ -4,11 +4,13 @@ mod answers_csv;
 mod chart;
 mod demo;
 pub mod error;
+mod export;
 pub mod instrument;
 pub mod questionnaire;
 mod score;
 mod serve;
 mod settings;
+mod simulate;
 mod user;
 
 use std::{
@@ -43,6 +45,10 @@ enum Command {
     Score(score::ScoreArgs),
     /// Draw the chart of a CSV file of answers
     Chart(chart::ChartArgs),
+    /// Export data for researchers, as a package
+    Export(export::ExportArgs),
+    /// Fill a data folder with invented networks, for teaching, tests and measuring
+    Simulate(simulate::SimulateArgs),
     /// List, show and check questionnaires
     Questionnaire(questionnaire::QuestionnaireArgs),
 }
@@ -79,6 +85,8 @@ impl Command {
             Self::User(args) => user::run(args, &mut io::stdout().lock()),
             Self::Score(args) => score::run(args),
             Self::Chart(args) => chart::run(args),
+            Self::Export(args) => export::run(&args, &mut io::stdout().lock()),
+            Self::Simulate(args) => simulate::run(&args, &mut io::stdout().lock()),
             Self::Questionnaire(args) => questionnaire::run(&args, &mut io::stdout().lock()),
         }
     }

@@ -18,9 +18,9 @@ const DONT_KNOW_SHARE: f64 = 0.03;
 const OPEN_SHARE: f64 = 0.01;
 
 /// What a wave looks like: the mean per aspect, and how many people answer.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone)]
 pub(super) struct WaveShape {
-    pub(super) aspects: [f64; 5],
+    pub(super) aspects: Vec<f64>,
     pub(super) respondents: usize,
 }
 
@@ -73,7 +73,7 @@ impl<'a> Simulation<'a> {
         let questionnaire = self.questionnaire;
         let scale = questionnaire.scale();
         let mut sheet = AnswerSheet::empty(questionnaire);
-        for (dimension, aspect) in questionnaire.dimensions().iter().zip(shape.aspects) {
+        for (dimension, aspect) in questionnaire.dimensions().iter().zip(&shape.aspects) {
             for item in &dimension.items {
                 let index = questionnaire.item_index(&item.id).unwrap_or_default();
                 let score = aspect + person + self.items[index] + self.normal(NOISE_SD);

@@ -7,6 +7,7 @@ mod answers;
 mod conversations;
 mod people;
 mod plans;
+pub mod simulate;
 mod words;
 
 use jiff::{ToSpan, civil::Date};
@@ -195,7 +196,7 @@ fn write_people(
                 let organisation = Organisation {
                     id: OrganisationId::random()?,
                     network: network.clone(),
-                    name: person.organisation.into(),
+                    name: person.organisation.clone().into(),
                     kind: person.kind.into(),
                     domain: person.domain.into(),
                 };
@@ -208,7 +209,7 @@ fn write_people(
             id: ParticipantId::random()?,
             network: network.clone(),
             organisation: Some(organisation),
-            name: person.name.into(),
+            name: person.name.clone().into(),
             email: Some(person.email()),
             level: person.level,
             language: "nl".into(),

@@ -1,12 +1,14 @@
 //! The invented people of the demonstration: 14, 31 and 6 partners, in the order of the networks. No name of a
 //! person, place or organisation here is meant to be a real one.
 
+use std::borrow::Cow;
+
 use crate::store::network::ParticipantLevel;
 
 /// Somebody invited.
 pub(super) struct Person {
-    pub(super) name: &'static str,
-    pub(super) organisation: &'static str,
+    pub(super) name: Cow<'static, str>,
+    pub(super) organisation: Cow<'static, str>,
     pub(super) kind: &'static str,
     pub(super) domain: &'static str,
     pub(super) level: ParticipantLevel,
@@ -27,7 +29,7 @@ const fn person(
     domain: &'static str,
     level: ParticipantLevel,
 ) -> Person {
-    Person { name, organisation, kind, domain, level }
+    Person { name: Cow::Borrowed(name), organisation: Cow::Borrowed(organisation), kind, domain, level }
 }
 
 /// Everybody.

@@ -31,12 +31,22 @@ pub(super) struct PlannedWave {
 impl PlannedWave {
     /// A wave that is over; `aspects` are the means per aspect, in the questionnaire's order.
     fn closed(label: &'static str, months: i32, aspects: [f64; 5], respondents: usize) -> Self {
-        Self { label, months, state: WaveState::Closed, shape: WaveShape { aspects, respondents } }
+        Self {
+            label,
+            months,
+            state: WaveState::Closed,
+            shape: WaveShape { aspects: aspects.to_vec(), respondents },
+        }
     }
 
     /// A wave in which some have answered.
     fn open(label: &'static str, aspects: [f64; 5], respondents: usize) -> Self {
-        Self { label, months: 0, state: WaveState::Open, shape: WaveShape { aspects, respondents } }
+        Self {
+            label,
+            months: 0,
+            state: WaveState::Open,
+            shape: WaveShape { aspects: aspects.to_vec(), respondents },
+        }
     }
 
     /// A wave to come.
@@ -45,7 +55,7 @@ impl PlannedWave {
             label,
             months,
             state: WaveState::Draft,
-            shape: WaveShape { aspects: [0.0; 5], respondents: 0 },
+            shape: WaveShape { aspects: Vec::new(), respondents: 0 },
         }
     }
 }

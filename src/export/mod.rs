@@ -16,6 +16,7 @@
 
 mod build;
 mod items;
+mod package;
 mod privacy;
 mod quasi;
 mod responses;
@@ -31,6 +32,7 @@ use crate::questionnaire::{Questionnaire, Text};
 
 pub use build::{Built, ExportError, build};
 pub use items::ItemColumn;
+pub use package::{PackageError, write_package};
 pub use privacy::{ColumnPrivacy, Privacy, SizeCount};
 pub use quasi::Quasi;
 pub use responses::{WriteError, responses_csv};

@@ -83,7 +83,7 @@ impl Scored {
         }
         let places = wave.responses.iter().enumerate().map(|(place, response)| (response.id, place));
         let places = places.collect::<HashMap<_, _>>();
-        let releases = wave.releases.iter().map(|release| by_place(release, &places)).collect::<Vec<_>>();
+        let releases = wave.releases.iter().map(|release| release.placed(&places)).collect::<Vec<_>>();
         let talk = wave.responses.iter().map(|response| response.talk.clone()).collect::<Vec<_>>();
         let responses = wave.responses.into_iter().map(|response| (response.respondent, response.answers));
         let scores = WaveScores::of(plan, responses);
@@ -130,18 +130,5 @@ impl Scored {
             self.scores.has_dimension(*here, dimension) == other.scores.has_dimension(*there, dimension)
         });
         judged && alike
-    }
-}
-
-/// A release with the places of its responses; those that are gone are left out.
-fn by_place(release: &Release<Digest>, places: &HashMap<Digest, usize>) -> Release<usize> {
-    let parts = release.parts.iter().map(|(name, members)| {
-        (name.clone(), members.iter().filter_map(|member| places.get(member).copied()).collect())
-    });
-    Release {
-        what: release.what,
-        subject: release.subject.clone(),
-        min_group: release.min_group,
-        parts: parts.collect(),
     }
 }

@@ -106,6 +106,16 @@ stored_words! {
         ConsensusSet = "consensus-set",
         /// A score that was agreed on was taken away.
         ConsensusCleared = "consensus-cleared",
+        /// A network allows research.
+        ResearchAllowed = "research-allowed",
+        /// It no longer does.
+        ResearchEnded = "research-ended",
+        /// A research project was noted.
+        ProjectAdded = "project-added",
+        /// A research project was ended: its key is gone.
+        ProjectEnded = "project-ended",
+        /// Data went out for research.
+        DataExported = "data-exported",
         /// Somebody signed in.
         SignedIn = "signed-in",
     }

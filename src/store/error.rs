@@ -62,6 +62,9 @@ pub enum StoreError {
     /// The release ledger holds what it cannot hold.
     #[error("the release ledger of a wave cannot be read: put back a copy of the data folder")]
     Ledger,
+    /// Another export went out in the meantime.
+    #[error("another export went out in the meantime: try again")]
+    Overtaken,
     /// The wave is not open, so nothing can be answered.
     #[error("the wave is not open")]
     WaveNotOpen,

@@ -65,6 +65,8 @@ id_type!(WaveId, "a wave");
 id_type!(AccountId, "an account");
 id_type!(MailId, "a mail");
 id_type!(ImprovementId, "an improvement point");
+id_type!(ProjectId, "a research project");
+id_type!(ExportId, "an export");
 
 /// An enum that is stored as one of a few words, which are also its words in JSON and in addresses.
 macro_rules! stored_words {

@@ -29,6 +29,7 @@ pub mod participant;
 pub mod questionnaire;
 mod readers;
 pub mod release;
+pub mod research;
 pub mod response;
 mod schema;
 pub mod session;
@@ -49,7 +50,9 @@ use jiff::Zoned;
 use rusqlite::{Connection, OpenFlags};
 
 pub use error::StoreError;
-pub use id::{AccountId, ImprovementId, MailId, NetworkId, OrganisationId, ParticipantId, WaveId};
+pub use id::{
+    AccountId, ExportId, ImprovementId, MailId, NetworkId, OrganisationId, ParticipantId, ProjectId, WaveId,
+};
 
 use crate::{questionnaire::Questionnaire, secret::ServerKey};
 use readers::Readers;

@@ -328,7 +328,7 @@ fn kinds_of(db: &Connection, wave: &WaveId) -> Result<Vec<String>, StoreError> {
     Ok(rows.collect::<Result<_, _>>()?)
 }
 
-fn read_network(row: &Row<'_>) -> rusqlite::Result<Network> {
+pub(super) fn read_network(row: &Row<'_>) -> rusqlite::Result<Network> {
     Ok(Network {
         id: row.get(0)?,
         name: row.get(1)?,

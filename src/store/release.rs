@@ -1,5 +1,6 @@
 //! The release ledger on disk: the groups of respondents of a wave about which figures went out. Which responses a
-//! group has would, with few partners, tell who told what of themselves, so it is sealed with the server key.
+//! group has would, with few partners, tell who told what of themselves, so it is sealed with the server key. Exports are
+//! entered in the same table by `research`.
 
 use std::collections::BTreeSet;
 
@@ -118,7 +119,7 @@ fn insert(
     let bytes = serde_json::to_vec(&sealed).map_err(SheetError::from)?;
     db.prepare_cached(
         "INSERT INTO release (wave_id, turn, closing, kind, subject, sealed)
-         VALUES (?1, (SELECT count(*) FROM release WHERE wave_id = ?1), ?2, ?3, ?4, ?5)",
+         VALUES (?1, (SELECT coalesce(max(turn), -1) + 1 FROM release WHERE wave_id = ?1), ?2, ?3, ?4, ?5)",
     )?
     .execute(params![
         wave,
@@ -131,8 +132,9 @@ fn insert(
 }
 
 fn entered(db: &Connection, seal: &Seal, wave: &WaveId) -> Result<Vec<Release<Digest>>, StoreError> {
-    let mut statement =
-        db.prepare_cached("SELECT kind, subject, sealed FROM release WHERE wave_id = ?1 ORDER BY turn")?;
+    let mut statement = db.prepare_cached(
+        "SELECT kind, subject, sealed FROM release WHERE wave_id = ?1 AND kind <> 'export' ORDER BY turn",
+    )?;
     let rows = statement.query_map([wave], |row| {
         Ok((row.get::<_, Kind>(0)?, row.get::<_, String>(1)?, row.get::<_, Vec<u8>>(2)?))
     })?;

@@ -230,6 +230,17 @@ pub fn find_in(db: &Connection, network: &NetworkId, wave: &WaveId) -> Result<Wa
     if wave.network == *network { Ok(wave) } else { Err(StoreError::NotFound) }
 }
 
+/// The waves of a network in their order.
+///
+/// # Errors
+/// When they cannot be read.
+pub fn all(db: &Connection, network: &NetworkId) -> Result<Vec<Wave>, StoreError> {
+    let sql = format!("SELECT {COLUMNS} FROM {TABLES} WHERE network_id = ?1 ORDER BY wave.position");
+    let mut statement = db.prepare_cached(&sql)?;
+    let rows = statement.query_map([network], read_wave)?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
 /// The waves of a network in their order, with response figures.
 ///
 /// # Errors

@@ -4,7 +4,10 @@
 //! first; those that it admits are the wave's *releases*, and are never taken back. A score is missing for some
 //! respondents, so for every score the releases are entered once more with those who have it.
 
-use std::{collections::BTreeSet, hash::Hash};
+use std::{
+    collections::{BTreeSet, HashMap},
+    hash::Hash,
+};
 
 use serde::Serialize;
 
@@ -44,6 +47,19 @@ pub struct Release<M> {
 }
 
 impl<M: Ord + Copy + Hash> Release<M> {
+    /// The release with respondents by their place; those without one are left out.
+    pub fn placed(&self, places: &HashMap<M, usize>) -> Release<usize> {
+        let parts = self.parts.iter().map(|(name, members)| {
+            (name.clone(), members.iter().filter_map(|member| places.get(member).copied()).collect())
+        });
+        Release {
+            what: self.what,
+            subject: self.subject.clone(),
+            min_group: self.min_group,
+            parts: parts.collect(),
+        }
+    }
+
     /// The release as the ledger takes it.
     pub fn offer(&self) -> Offer<M> {
         match self.what {

@@ -1,0 +1,268 @@
+//! Reads what was chosen from the store, and what went out before.
+
+use std::{collections::HashMap, hash::Hash};
+
+use data_encoding::BASE32_NOPAD;
+use jiff::civil::Date;
+use rusqlite::Connection;
+
+use super::{Choice, ResearchError};
+use crate::{
+    anonymise::{
+        Who,
+        history::{Past, PastRow},
+    },
+    answers::AnswerSheet,
+    export::{self, Source, SourceNetwork, SourceResponse, SourceWave},
+    scoring::{
+        Plan, WaveScores,
+        disclosure::{MinGroup, PublishedWave},
+    },
+    secret::{Digest, random_bytes},
+    store::{
+        Store, StoreError, WaveId, release,
+        research::{self, AllowedNetwork, Export, Exported, Project, SHORT},
+        response::{self, Attributes},
+        wave::{self, Wave, WaveState},
+    },
+};
+
+/// What the numbers in a source stand for.
+#[derive(Debug, Default)]
+pub(super) struct Gathered {
+    responses: Numbers<[u8; SHORT]>,
+    people: Numbers<Digest>,
+    networks: Numbers<String>,
+    waves: Numbers<WaveId>,
+    /// By number of a response: the number of its wave.
+    wave_of: Vec<u32>,
+}
+
+/// Numbers for things, in the order in which they are met.
+#[derive(Debug)]
+struct Numbers<T> {
+    numbers: HashMap<T, u32>,
+    things: Vec<T>,
+}
+
+impl<T> Default for Numbers<T> {
+    fn default() -> Self {
+        Self { numbers: HashMap::new(), things: Vec::new() }
+    }
+}
+
+impl<T: Clone + Eq + Hash> Numbers<T> {
+    fn of(&mut self, thing: &T) -> u32 {
+        if let Some(number) = self.numbers.get(thing) {
+            return *number;
+        }
+        let number = u32::try_from(self.things.len()).unwrap_or(u32::MAX);
+        self.numbers.insert(thing.clone(), number);
+        self.things.push(thing.clone());
+        number
+    }
+}
+
+impl Gathered {
+    /// A response with whose it is.
+    fn met(&mut self, wave: &Wave, key: &Digest, person: Option<&Digest>) -> (u32, Who) {
+        let in_wave = self.waves.of(&wave.id);
+        let number = self.responses.of(&short(key));
+        if number as usize == self.wave_of.len() {
+            self.wave_of.push(in_wave);
+        }
+        let who = match person {
+            Some(person) => Who::Known(self.people.of(person)),
+            None => {
+                Who::Unknown { network: self.networks.of(&wave.network.as_str().to_owned()), wave: in_wave }
+            }
+        };
+        (number, who)
+    }
+
+    /// The rows of an export by wave, as the ledger keeps them.
+    pub(super) fn by_wave(&self, past: &Past) -> Vec<(WaveId, Vec<Exported>)> {
+        let mut by_wave = vec![Vec::new(); self.waves.things.len()];
+        for row in &past.rows {
+            let wave = self.wave_of[row.response as usize] as usize;
+            by_wave[wave].push((self.responses.things[row.response as usize], row.class));
+        }
+        let waves = self.waves.things.iter().cloned().zip(by_wave);
+        waves.filter(|(_, rows)| !rows.is_empty()).collect()
+    }
+}
+
+fn short(key: &Digest) -> [u8; SHORT] {
+    let mut short = [0; SHORT];
+    short.copy_from_slice(&key[..SHORT]);
+    short
+}
+
+/// Gathers a source.
+pub(super) fn gather(
+    store: &Store,
+    choice: &Choice,
+    project: Option<&Project>,
+    today: Date,
+) -> Result<(Source, Gathered), ResearchError> {
+    let networks = chosen(store, choice)?;
+    let seed = match &choice.seed {
+        Some(seed) => seed.clone(),
+        None => BASE32_NOPAD.encode(&random_bytes::<10>()?).to_ascii_lowercase(),
+    };
+    let key = match project {
+        Some(project) => {
+            store.read(|db| research::project_key(db, &store.key().project_seal(), &project.id))?
+        }
+        None => store.key().export_key(&seed),
+    };
+    let mut gathering = Gathering {
+        store,
+        gathered: Gathered::default(),
+        levels: Numbers::default(),
+        kinds: Numbers::default(),
+        waves: Vec::new(),
+    };
+    let mut sources = Vec::new();
+    for (place, allowed) in networks.iter().enumerate() {
+        sources.push(store.read(|db| source_network(db, allowed))?);
+        gathering.network(place, allowed, choice)?;
+    }
+    let history = store.read(|db| gathering.history(db))?;
+    let source = Source {
+        networks: sources,
+        waves: gathering.waves,
+        levels: gathering.levels.things,
+        kinds: gathering.kinds.things,
+        history,
+        key,
+        seed,
+        project: project.map(|project| export::Project {
+            who: project.who.clone(),
+            purpose: project.purpose.clone(),
+            from: project.from.to_string(),
+            until: project.until.to_string(),
+        }),
+        today,
+    };
+    Ok((source, gathering.gathered))
+}
+
+/// The networks that were chosen, all of which must allow research.
+fn chosen(store: &Store, choice: &Choice) -> Result<Vec<AllowedNetwork>, ResearchError> {
+    let allowed = store.read(research::networks)?;
+    let Some(ids) = &choice.networks else { return Ok(allowed) };
+    if let Some(unknown) = ids.iter().find(|id| !allowed.iter().any(|one| one.network.id == **id)) {
+        return Err(ResearchError::NoNetwork(unknown.as_str().to_owned()));
+    }
+    Ok(allowed.into_iter().filter(|one| ids.contains(&one.network.id)).collect())
+}
+
+fn source_network(db: &Connection, allowed: &AllowedNetwork) -> Result<SourceNetwork, StoreError> {
+    let network = &allowed.network;
+    Ok(SourceNetwork {
+        id: network.id.as_str().to_owned(),
+        region: network.region.clone(),
+        phase: network.phase.word().to_owned(),
+        domains: research::domains(db, &network.id)?.into_iter().collect(),
+    })
+}
+
+/// A source in the making.
+struct Gathering<'a> {
+    store: &'a Store,
+    gathered: Gathered,
+    levels: Numbers<String>,
+    kinds: Numbers<String>,
+    waves: Vec<SourceWave>,
+}
+
+impl Gathering<'_> {
+    /// Takes in the closed waves of a network. While a wave is open again, it is in no report and in no export.
+    fn network(&mut self, place: usize, allowed: &AllowedNetwork, choice: &Choice) -> Result<(), StoreError> {
+        let waves = self.store.read(|db| research::closed_waves(db, &allowed.network.id))?;
+        for (number, wave) in (1..).zip(waves) {
+            let asked = choice.waves.as_ref().is_none_or(|numbers| numbers.contains(&number));
+            let instrument = choice.instruments.as_ref().is_none_or(|ids| ids.contains(&wave.questionnaire));
+            if asked && instrument && wave.state == WaveState::Closed {
+                self.wave(place, number, &wave)?;
+            }
+        }
+        Ok(())
+    }
+
+    fn wave(&mut self, network: usize, number: u32, wave: &Wave) -> Result<(), StoreError> {
+        let questionnaire = self.store.questionnaire(wave)?;
+        let seal = self.store.key().response_seal();
+        let (released, releases) = self
+            .store
+            .read(|db| Ok((response::released(db, &wave.id)?, release::of_wave(db, &seal, wave)?)))?;
+        let Some(closed_on) = wave.closed_on.filter(|_| !released.is_empty()) else { return Ok(()) };
+        let places = released.iter().enumerate().map(|(place, (key, _))| (*key, place)).collect();
+        let releases = releases.iter().map(|release| release.placed(&places)).collect::<Vec<_>>();
+        let plan = Plan::new(&questionnaire);
+        let answers = released.iter().map(|(_, response)| {
+            Ok((
+                response.respondent_key,
+                AnswerSheet::from_bytes(&questionnaire, &response.answers)?.values(),
+            ))
+        });
+        let scores = WaveScores::of(&plan, answers.collect::<Result<Vec<_>, StoreError>>()?);
+        let k = MinGroup::try_from(wave.min_group).map_err(|_| StoreError::Ledger)?;
+        let published = PublishedWave::of(&plan, &scores, k, &releases);
+        let mut responses = Vec::with_capacity(released.len());
+        for (key, response) in released {
+            let (number, who) = self.gathered.met(wave, &key, response.respondent_key.as_ref());
+            let own = response.sealed.as_ref().map(|sealed| Attributes::open(&seal, &wave.id, sealed));
+            let background = own.transpose()?.unwrap_or_default().background;
+            responses.push(SourceResponse {
+                number,
+                who,
+                person: response.respondent_key.unwrap_or(key),
+                response: key,
+                level: background.level.map(|level| self.levels.of(&level)),
+                kind: background.kind.map(|kind| self.kinds.of(&kind)),
+                answers: response.answers,
+            });
+        }
+        self.waves.push(SourceWave { network, number, closed_on, questionnaire, responses, published });
+        Ok(())
+    }
+
+    /// What went out before, whatever was chosen now.
+    fn history(&mut self, db: &Connection) -> Result<Vec<Past>, StoreError> {
+        let mut people = HashMap::<WaveId, Whose>::new();
+        let exports = research::exports(db)?;
+        exports.iter().map(|export| self.past(db, export, &mut people)).collect()
+    }
+
+    fn past(
+        &mut self,
+        db: &Connection,
+        export: &Export,
+        people: &mut HashMap<WaveId, Whose>,
+    ) -> Result<Past, StoreError> {
+        let mut rows = Vec::new();
+        for (id, exported) in research::rows_of(db, &self.store.key().response_seal(), &export.id)? {
+            let whose = match people.remove(&id) {
+                Some(whose) => whose,
+                None => {
+                    let wave = wave::find(db, &id)?;
+                    let keys = research::keys(db, &id)?.into_iter();
+                    keys.map(|(key, person)| (short(&key), self.gathered.met(&wave, &key, person.as_ref())))
+                        .collect()
+                }
+            };
+            let row = |(key, class): &Exported| {
+                let (response, who) = whose.get(key)?;
+                Some(PastRow { response: *response, who: *who, class: *class })
+            };
+            rows.extend(exported.iter().filter_map(row));
+            people.insert(id, whose);
+        }
+        Ok(Past { k: export.least, linked: export.linked, rows })
+    }
+}
+
+/// The responses of a wave with their numbers and whose they are.
+type Whose = HashMap<[u8; SHORT], (u32, Who)>;
