@@ -23,7 +23,7 @@ use crate::{
         account::{self, Account, Role},
         closing, invitation,
         network::{self, Network, Organisation, Participant},
-        questionnaire as kept_questionnaire,
+        questionnaire as kept_questionnaire, research,
         sheet::{self, Door, SheetKeys},
         wave::{self, Pairing, Wave, WaveState},
     },
@@ -144,6 +144,7 @@ fn write_all(
         for (account, _) in accounts.iter().filter(|(account, _)| account.role == Role::Coordinator) {
             account::grant(db, &account.id, &network.id)?;
         }
+        research::allow(db, &network.id, Some(today))?;
         let participants = write_people(db, &network.id, plan.people)?;
         simulation.meet(participants.len());
         let mut waves = Vec::new();

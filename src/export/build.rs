@@ -24,7 +24,7 @@ pub enum ExportError {
     #[error("there are no responses to export: no closed wave of a network that allows research was chosen")]
     Empty,
     /// k is too small.
-    #[error("k is {asked}: a {} export needs {least} or more", .product.word())]
+    #[error("k is {asked}: {} exports need {least} or more", .product.word())]
     SmallK {
         /// The product.
         product: Product,

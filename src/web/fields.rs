@@ -28,6 +28,11 @@ impl Fields {
         self.0.iter().find(|(field, _)| field == name).map(|(_, value)| value.as_str())
     }
 
+    /// All values of a field, in their order: of checkboxes what was ticked.
+    pub(super) fn all<'a>(&'a self, name: &'a str) -> impl Iterator<Item = &'a str> {
+        self.0.iter().filter(move |(field, _)| field == name).map(|(_, value)| value.as_str())
+    }
+
     /// The last value of a field: of a checkbox behind a hidden field of the same name, what was chosen.
     pub(super) fn last(&self, name: &str) -> Option<&str> {
         self.0.iter().rev().find(|(field, _)| field == name).map(|(_, value)| value.as_str())

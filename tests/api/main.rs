@@ -20,6 +20,7 @@ mod people;
 mod privacy;
 mod reopening;
 mod report_pdf;
+mod research;
 mod safety;
 mod storage;
 mod survey;

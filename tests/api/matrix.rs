@@ -5,11 +5,14 @@ use std::{collections::BTreeSet, fs, path::Path};
 
 use netwerkspiegel::{
     password,
+    secret::ExportKey,
     store::{
-        AccountId, ImprovementId, NetworkId, WaveId,
+        AccountId, ImprovementId, NetworkId, ProjectId, WaveId,
         account::{self, Account, Role},
         improvement::{self, Improvement, ImprovementState},
-        organisation, participant, wave,
+        organisation, participant,
+        research::{self, Project},
+        wave,
     },
 };
 
@@ -53,6 +56,9 @@ const ROUTES: &[(&str, &str, For)] = &[
     ("/account/tweede-stap", "GP", For::SignedIn),
     ("/account/tweede-stap/uit", "GP", For::SignedIn),
     ("/onderzoek", "G", For::Researcher),
+    ("/onderzoek/pakket", "P", For::Researcher),
+    ("/onderzoek/projecten", "GP", For::Researcher),
+    ("/onderzoek/projecten/{project}/beeindigen", "P", For::Researcher),
     ("/beheer", "G", For::Administrator),
     ("/beheer/proefmail", "P", For::Administrator),
     ("/beheer/reservekopie", "P", For::Administrator),
@@ -81,6 +87,7 @@ const ROUTES: &[(&str, &str, For)] = &[
     ("/netwerken/{network}/rapport.json", "G", For::Network),
     ("/netwerken/{network}/rapport.csv", "G", For::Network),
     ("/netwerken/{network}/vergelijken", "P", For::Network),
+    ("/netwerken/{network}/onderzoek", "P", For::Network),
     ("/netwerken/{network}/grafieken.zip", "G", For::Network),
     ("/netwerken/{network}/rapport.pdf", "G", For::Network),
     ("/netwerken/{network}/spider.svg", "G", For::Network),
@@ -126,6 +133,7 @@ struct Objects {
     organisation: String,
     account: String,
     point: String,
+    project: String,
 }
 
 impl Objects {
@@ -144,6 +152,20 @@ impl Objects {
             state: ImprovementState::Open,
             created_on: jiff::civil::date(2026, 11, 23),
         };
+        let project = Project {
+            id: ProjectId::random().unwrap(),
+            who: "Hogeschool".into(),
+            purpose: "Leren".into(),
+            from: jiff::civil::date(2026, 1, 1),
+            until: jiff::civil::date(2027, 1, 1),
+            made_on: jiff::civil::date(2026, 1, 1),
+            ended: false,
+        };
+        let (noted, key) = (project.clone(), ExportKey::random().unwrap());
+        let seal = app.store.key().project_seal();
+        let account = app.store.read(|db| Ok(account::list(db)?[0].account.id.clone())).unwrap();
+        app.store.write_blocking(move |db| research::add_project(db, &seal, &noted, &key, &account)).unwrap();
+        let project = project.id.to_string();
         let added = point.clone();
         app.store.write_blocking(move |db| improvement::add(db, &added)).unwrap();
         app.store
@@ -155,6 +177,7 @@ impl Objects {
                     organisation: organisation::list(db, &id)?[0].organisation.id.to_string(),
                     account: account::list(db)?[0].account.id.to_string(),
                     point: point.id.to_string(),
+                    project: project.clone(),
                 })
             })
             .unwrap()
@@ -168,6 +191,7 @@ impl Objects {
             .replace("{organisation}", &self.organisation)
             .replace("{account}", &self.account)
             .replace("{point}", &self.point)
+            .replace("{project}", &self.project)
             .replace("{item}", "ko-1-1")
             .replace("{token}", &"a".repeat(32))
     }
@@ -321,7 +345,7 @@ fn no_route_is_missing_here() {
     let files = [
         "home.rs",
         "assets.rs",
-        "research.rs",
+        "research/mod.rs",
         "no_mail.rs",
         "admin/mod.rs",
         "account/mod.rs",

@@ -360,12 +360,28 @@ fn accounts(walk: &mut Walk, language: &str) {
     walk.see("code, wrong", 422, half.post("/inloggen/code", &[("code", "0")]));
     walk.see("code", 200, ask);
     walk.see("audit trail", 200, admin.get("/beheer/logboek"));
-    walk.see("research", 200, speaking(app.signed_in(Role::Researcher)).get("/onderzoek"));
+    research(walk, &app, language);
     for _ in 0..11 {
         visitor.post("/inloggen", &[("email", "wie@voorbeeld.example"), ("wachtwoord", "verkeerd")]);
     }
     let held = visitor.post("/inloggen", &[("email", "wie@voorbeeld.example"), ("wachtwoord", "x")]);
     walk.see("too many attempts", 429, held);
+}
+
+/// The pages of a researcher.
+fn research(walk: &mut Walk, app: &App, language: &str) {
+    let researcher = app.signed_in(Role::Researcher);
+    researcher.get(&format!("/?lang={language}"));
+    walk.see("research", 200, researcher.get("/onderzoek"));
+    let asked = "/onderzoek?soort=anonymised&kolom=level&kolom=phase&k=5&weg=20&gevoelig=ko-1-1&l=2";
+    walk.see("research, preview", 200, researcher.get(asked));
+    walk.see("research, refused", 422, researcher.get(&asked.replace("k=5", "k=90")));
+    walk.see("research, wrong", 422, researcher.get(&asked.replace("k=5", "k=1")));
+    let projects = researcher.get("/onderzoek/projecten");
+    walk.see("research projects, wrong", 422, researcher.submit(&projects, &[("wie", ""), ("vanaf", "x")]));
+    let filled = [("wie", "Hogeschool"), ("doel", "Leren"), ("vanaf", "2020-01-01"), ("tot", "2999-01-01")];
+    researcher.submit(&projects, &filled);
+    walk.see("research projects", 200, researcher.get("/onderzoek/projecten"));
 }
 
 /// The pages about mail, of a server that sends it.

@@ -4,6 +4,7 @@
 
 mod chart;
 mod demo;
+mod export;
 mod questionnaire;
 mod readme;
 mod score;

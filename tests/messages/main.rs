@@ -167,6 +167,10 @@ fn every_message_that_is_asked_for_is_there_and_every_message_is_asked_for() {
         "talk-agreement-",
         "talk-colour-",
         "agreed-",
+        "research-column-",
+        "research-step-",
+        "research-product-",
+        "research-preview-",
     ];
     for id in known.keys().filter(|id| !built.iter().any(|start| id.starts_with(start))) {
         assert!(
@@ -240,6 +244,11 @@ fn the_words_anonymous_and_pseudonymous_stand_only_in_messages_for_such_waves() 
         "wave-response-why",
         "mail-fact-anonymous",
         "links-not-shown",
+        // How anonymous data are is what the researcher's page is about.
+        "research-lead",
+        "research-show",
+        "research-preview-title",
+        "research-preview-pseudonymised",
     ];
     let pseudonymous = ["intro-privacy-pseudonymous", "open-pairing-hint-pseudonymous"];
     for (id, text) in messages("nl").iter().chain(&messages("en")) {

@@ -11,7 +11,7 @@ mod paper;
 mod people;
 mod report;
 mod reported;
-mod waves;
+pub(super) mod waves;
 
 use actix_web::web;
 
@@ -34,6 +34,7 @@ pub(super) fn routes(config: &mut web::ServiceConfig) {
         )
         .route("/netwerken/{network}/archief", web::post().to(network_details::archive))
         .route("/netwerken/{network}/vergelijken", web::post().to(network_details::compare))
+        .route("/netwerken/{network}/onderzoek", web::post().to(network_details::allow_research))
         .configure(colleagues::routes)
         .configure(people::routes)
         .configure(improvements::routes)

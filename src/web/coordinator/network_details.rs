@@ -13,6 +13,7 @@ use crate::{
         audit::{self, Action},
         compared,
         network::{self, Network, Phase},
+        research,
     },
     web::{
         error::WebError,
@@ -116,6 +117,22 @@ pub(super) async fn compare(
     Ok(see_other(&format!("/netwerken/{}/gegevens", network.id)))
 }
 
+/// `POST /netwerken/{network}/onderzoek`: allows that its answers are used for research, or no longer.
+pub(super) async fn allow_research(
+    view: View,
+    who: Coordinator,
+    id: web::Path<NetworkId>,
+    posted: web::Form<Fields>,
+) -> Result<HttpResponse, WebError> {
+    posted.require_key(&who.form_key)?;
+    let network = view.state.store.read(|db| network::find_for(db, &who.account.id, &id))?;
+    let (allowed, id) = (posted.get("onderzoek") == Some("ja"), network.id.clone());
+    let action = if allowed { Action::ResearchAllowed } else { Action::ResearchEnded };
+    let since = allowed.then(today);
+    change(&view, &who, &network, action, move |db| research::allow(db, &id, since)).await?;
+    Ok(see_other(&format!("/netwerken/{}/gegevens", network.id)))
+}
+
 /// Changes something about a network and notes in the audit trail who did what, in one transaction.
 pub(super) async fn change<T, F>(
     view: &View,
@@ -172,10 +189,13 @@ fn render(
 ) -> Result<HttpResponse, WebError> {
     let status = if form.is_wrong() { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
     let takes_part = |network: &Network| view.state.store.read(|db| compared::takes_part(db, &network.id));
+    let allowed_since =
+        |network: &Network| view.state.store.read(|db| research::allowed_since(db, &network.id));
     let values = context! {
         form => Serde(form),
         network => Serde(network),
         compared => network.map(takes_part).transpose()?,
+        research_on => network.map(allowed_since).transpose()?.flatten().map(|day| day.to_string()),
         others_from => NETWORKS_FROM,
         ..who.frame()
     };

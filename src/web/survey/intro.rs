@@ -11,7 +11,7 @@ use minijinja::{Value, context, value::Serde};
 use super::{access::Access, not_open, screen::Goal};
 use crate::{
     secret::Token,
-    store::sheet::Guest,
+    store::{research, sheet::Guest},
     web::{
         error::WebError,
         fields::Fields,
@@ -146,6 +146,7 @@ fn show(view: &View, access: &Access, standing: Value) -> Result<HttpResponse, W
         comments => wave.comments,
         background => wave.background,
         last_day => wave.last_day.map(|day| day.to_string()),
+        research => view.state.store.read(|db| research::allowed_since(db, &wave.network))?.is_some(),
         coordinators => Serde(access.coordinators(&view.state.store)?),
     };
     view.page("survey/intro.html", context! { ..values, ..standing })

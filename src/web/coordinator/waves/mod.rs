@@ -164,6 +164,6 @@ pub(super) fn require_state(wave: &Wave, state: WaveState) -> Result<(), WebErro
 }
 
 /// The day that it is here.
-pub(super) fn today() -> Date {
+pub(in crate::web) fn today() -> Date {
     Zoned::now().date()
 }
