@@ -2,7 +2,7 @@
 
 use std::{
     io::{self, Write},
-    path::PathBuf,
+    path::{Path, PathBuf},
 };
 
 use clap::{Args, ValueEnum};
@@ -10,8 +10,9 @@ use jiff::Zoned;
 
 use super::CliError;
 use crate::{
-    export::{Product, Quasi, Request, write_package},
-    research::{self, Choice},
+    export::{Extra, Product, Quasi, Request, write_package},
+    messages::Messages,
+    research::{self, Choice, Prepared},
     store::{NetworkId, ProjectId, Store},
 };
 
@@ -52,6 +53,12 @@ pub struct ExportArgs {
     /// How many different answers
     #[arg(long, value_name = "L", default_value_t = 2)]
     l: u32,
+    /// Further files in the package, separated by commas
+    #[arg(long, value_name = "FORMATS", value_delimiter = ',', default_value = "csv")]
+    format: Vec<FormatArg>,
+    /// Language of codebook and scripts: nl or en
+    #[arg(long, default_value = "nl")]
+    lang: String,
     /// Seed of ids and order, to make the same package again
     #[arg(long)]
     seed: Option<String>,
@@ -61,6 +68,19 @@ pub struct ExportArgs {
     /// The package
     #[arg(short, long, value_name = "FILE.zip", required_unless_present = "dry_run")]
     output: Option<PathBuf>,
+}
+
+/// A file with the responses.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum FormatArg {
+    /// responses.csv, which is always there
+    Csv,
+    /// responses-long.csv: a row per answer
+    Long,
+    /// responses-excel.csv: for Excel in the Netherlands
+    Excel,
+    /// responses.parquet: for DuckDB, Spark, Polars
+    Parquet,
 }
 
 /// A product, as typed.
@@ -102,15 +122,34 @@ pub fn run(args: &ExportArgs, out: &mut impl Write) -> Result<(), CliError> {
     let store = Store::open(&args.data).map_err(failed)?;
     let now = Zoned::now();
     let prepared = research::prepare(&store, &choice(args), now.date()).map_err(failed)?;
-    let privacy = &prepared.dataset().privacy;
-    serde_json::to_writer_pretty(&mut *out, privacy).map_err(io::Error::from)?;
-    writeln!(out)?;
-    let Some(path) = args.output.as_ref().filter(|_| !args.dry_run) else { return Ok(()) };
+    let told = serde_json::to_string_pretty(&prepared.dataset().privacy).map_err(io::Error::from)?;
+    if let Some(path) = args.output.as_ref().filter(|_| !args.dry_run) {
+        write(args, path, &store, prepared, &now)?;
+    }
+    writeln!(out, "{told}")?;
+    Ok(())
+}
+
+/// Writes the package and enters it in the ledger.
+fn write(
+    args: &ExportArgs,
+    path: &Path,
+    store: &Store,
+    prepared: Prepared,
+    now: &Zoned,
+) -> Result<(), CliError> {
     // The file first: what could not be written has not gone out.
     let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty());
     let file = tempfile::NamedTempFile::new_in(folder.unwrap_or(&PathBuf::from(".")))
         .map_err(|error| CliError::failed(format!("{}: cannot be written: {error}", path.display())))?;
-    write_package(prepared.dataset(), io::BufWriter::new(file.as_file())).map_err(failed)?;
+    let messages = messages(&args.lang)?;
+    let asks = |format| args.format.contains(&format);
+    let extra = Extra {
+        long: asks(FormatArg::Long),
+        excel: asks(FormatArg::Excel),
+        parquet: asks(FormatArg::Parquet),
+    };
+    write_package(prepared.dataset(), extra, messages, io::BufWriter::new(file.as_file())).map_err(failed)?;
     file.as_file().sync_all()?;
     let entry = prepared.release(None, now.timestamp().as_second()).map_err(failed)?;
     let seal = store.key().response_seal();
@@ -140,6 +179,11 @@ fn choice(args: &ExportArgs) -> Choice {
             .map(|id| id.parse::<ProjectId>().unwrap_or_else(|never| match never {})),
         seed: args.seed.clone(),
     }
+}
+
+fn messages(tag: &str) -> Result<&'static Messages, CliError> {
+    let found = Messages::languages().find(|language| language.as_str() == tag);
+    found.map(Messages::of).ok_or_else(|| CliError::Usage(format!("--lang: there are no texts in {tag}")))
 }
 
 fn failed(error: impl std::fmt::Display) -> CliError {

@@ -268,7 +268,11 @@ fn network_scores(
         first[wave].map(of).unwrap_or_default()
     };
     let may = scores::may_go_along(source, group);
-    let shown = source.waves.iter().zip(may).filter(|(wave, may)| *may && wave.published.total.n.is_some());
+    let shown = source
+        .waves
+        .iter()
+        .zip(may)
+        .filter(|(wave, may)| *may && wave.published.dimensions.iter().any(|score| score.n.is_some()));
     let mut told =
         shown.map(|(wave, _)| NetworkScores::of(source, wave, &codes[wave.network])).collect::<Vec<_>>();
     told.sort_by(|one, other| (&one.network, one.wave).cmp(&(&other.network, other.wave)));

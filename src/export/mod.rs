@@ -1,8 +1,8 @@
 //! What researchers take away: rows that single nobody out, with everything that is needed to read them.
 //!
 //! Whoever exports hands over a [`Source`]: answers with what may be known of who gave them. [`build`] makes a
-//! [`Dataset`] of it: anonymised rows, the published figures of networks, and how anonymous it all is. The writers put
-//! that in files: a [`package`](self::package).
+//! [`Dataset`] of it: anonymised rows, the published figures of networks, and how anonymous it all is; and
+//! [`write_package`] puts that in files.
 //!
 //! | file | what it does |
 //! |---|---|
@@ -12,16 +12,26 @@
 //! | `items` | one column per item, over versions and instruments |
 //! | `build` | source → data set |
 //! | `scores` | the figures of networks that go along |
-//! | `privacy` | how anonymous it is, as data |
+//! | `privacy`, `told` | how anonymous it is, as data and in words |
+//! | `variables` | the columns as every codebook and script tells them |
+//! | `responses`, `tables`, `parquet` | the data |
+//! | `pages`, `datapackage` | codebook, scripts and descriptions |
+//! | `package` | all of it in one zip |
 
 mod build;
+mod datapackage;
 mod items;
 mod package;
+mod pages;
+mod parquet;
 mod privacy;
 mod quasi;
 mod responses;
 mod scores;
 mod source;
+mod tables;
+mod told;
+mod variables;
 mod words;
 
 use std::sync::Arc;
@@ -32,12 +42,14 @@ use crate::questionnaire::{Questionnaire, Text};
 
 pub use build::{Built, ExportError, build};
 pub use items::ItemColumn;
-pub use package::{PackageError, write_package};
+pub use package::{Extra, PackageError, write_package};
 pub use privacy::{ColumnPrivacy, Privacy, SizeCount};
 pub use quasi::Quasi;
 pub use responses::{WriteError, responses_csv};
 pub use scores::NetworkScores;
 pub use source::{Request, Source, SourceNetwork, SourceResponse, SourceWave};
+pub use told::{called, privacy_sentences};
+pub use variables::{ScoredDimension, ValueLabel, Variable, code_labels, scored_dimensions};
 
 /// What an item's cell holds instead of an answer.
 pub mod codes {

@@ -6,7 +6,26 @@ use data_encoding::HEXLOWER;
 use sha2::{Digest as _, Sha256};
 use zip::{CompressionMethod, DateTime, ZipWriter, result::ZipError, write::SimpleFileOptions};
 
-use super::{Dataset, WriteError, responses_csv};
+use super::{
+    Dataset, WriteError,
+    datapackage::{Written, datapackage},
+    pages::page,
+    parquet::responses_parquet,
+    responses_csv,
+    tables::{codebook_csv, network_scores_csv, responses_excel_csv, responses_long_csv},
+};
+use crate::{messages::Messages, questionnaire::Language};
+
+/// What is in a package beside the usual.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Extra {
+    /// `responses-long.csv`.
+    pub long: bool,
+    /// `responses-excel.csv`.
+    pub excel: bool,
+    /// `responses.parquet`.
+    pub parquet: bool,
+}
 
 /// Why a package could not be written.
 #[derive(Debug, thiserror::Error)]
@@ -17,15 +36,7 @@ pub enum PackageError {
         /// Name of the file.
         file: &'static str,
         /// Why not.
-        error: WriteError,
-    },
-    /// Data that describe themselves.
-    #[error("{file} could not be written: {error}")]
-    Json {
-        /// Name of the file.
-        file: &'static str,
-        /// Why not.
-        error: serde_json::Error,
+        error: Box<dyn std::error::Error + Send + Sync>,
     },
     /// The zip.
     #[error("the package could not be written: {0}")]
@@ -35,43 +46,86 @@ pub enum PackageError {
     Io(#[from] std::io::Error),
 }
 
-/// Writes the package. The same data set gives the same bytes.
+/// Writes the package, with texts in the language of `messages`. The same data set gives the same bytes.
 ///
 /// # Errors
 /// When it cannot be written.
-pub fn write_package(dataset: &Dataset, out: impl Write + Seek) -> Result<(), PackageError> {
-    let mut package = Package { zip: ZipWriter::new(out), sums: String::new() };
-    package.add("responses.csv", |bytes| responses_csv(dataset, bytes))?;
-    package.add_json("privacy.json", &dataset.privacy)?;
-    package.add_json("provenance.json", &dataset.provenance)?;
+pub fn write_package(
+    dataset: &Dataset,
+    extra: Extra,
+    messages: &'static Messages,
+    out: impl Write + Seek,
+) -> Result<(), PackageError> {
+    let mut package = Package { zip: ZipWriter::new(out), written: Vec::new() };
+    package.table("responses.csv", |bytes| responses_csv(dataset, bytes))?;
+    if extra.long {
+        package.table("responses-long.csv", |bytes| responses_long_csv(dataset, bytes))?;
+    }
+    if extra.excel {
+        package.table("responses-excel.csv", |bytes| responses_excel_csv(dataset, bytes))?;
+    }
+    if extra.parquet {
+        package.add("responses.parquet", |bytes| responses_parquet(dataset, bytes))?;
+    }
+    package.table("network-scores.csv", |bytes| network_scores_csv(dataset, bytes))?;
+    package.table("codebook.csv", |bytes| codebook_csv(dataset, bytes))?;
+    package.json("privacy.json", &dataset.privacy)?;
+    package.json("provenance.json", &dataset.provenance)?;
+    let described = datapackage(dataset, messages, &package.written);
+    package.json("datapackage.json", &described)?;
+    for file in ["codebook.html", "privacy.html", "load.R", "load.sps", "load.do", "ddi.xml", "CITATION.cff"]
+    {
+        package.page(file, file, dataset, messages)?;
+    }
+    for (tag, file) in [("nl", "README.nl.md"), ("en", "README.en.md")] {
+        let language = tag.parse::<Language>().unwrap_or_else(|_| messages.language().clone());
+        package.page(file, "README.md", dataset, Messages::of(&language))?;
+    }
     package.finish()
 }
 
 /// A package in the making.
 struct Package<W: Write + Seek> {
     zip: ZipWriter<W>,
-    sums: String,
+    written: Vec<Written>,
 }
 
 impl<W: Write + Seek> Package<W> {
-    fn add(
+    fn add<E: std::error::Error + Send + Sync + 'static>(
+        &mut self,
+        file: &'static str,
+        write: impl FnOnce(&mut Vec<u8>) -> Result<(), E>,
+    ) -> Result<(), PackageError> {
+        let mut bytes = Vec::new();
+        write(&mut bytes).map_err(|error| PackageError::File { file, error: Box::new(error) })?;
+        let hash = HEXLOWER.encode(&Sha256::digest(&bytes));
+        self.written.push(Written { name: file, bytes: bytes.len(), hash });
+        self.write(file, &bytes)
+    }
+
+    fn table(
         &mut self,
         file: &'static str,
         write: impl FnOnce(&mut Vec<u8>) -> Result<(), WriteError>,
     ) -> Result<(), PackageError> {
-        let mut bytes = Vec::new();
-        write(&mut bytes).map_err(|error| PackageError::File { file, error })?;
-        self.put(file, &bytes)
+        self.add(file, write)
     }
 
-    fn add_json(&mut self, file: &'static str, value: &impl serde::Serialize) -> Result<(), PackageError> {
-        let bytes = serde_json::to_vec_pretty(value).map_err(|error| PackageError::Json { file, error })?;
-        self.put(file, &bytes)
+    fn json(&mut self, file: &'static str, value: &impl serde::Serialize) -> Result<(), PackageError> {
+        self.add(file, |bytes| serde_json::to_writer_pretty(bytes, value))
     }
 
-    fn put(&mut self, file: &str, bytes: &[u8]) -> Result<(), PackageError> {
-        self.sums.push_str(&format!("{}  {file}\n", HEXLOWER.encode(&Sha256::digest(bytes))));
-        self.write(file, bytes)
+    fn page(
+        &mut self,
+        file: &'static str,
+        template: &str,
+        dataset: &Dataset,
+        messages: &'static Messages,
+    ) -> Result<(), PackageError> {
+        let files = self.written.iter().map(|written| written.name).collect::<Vec<_>>();
+        let text = page(template, dataset, messages, &files);
+        let text = text.map_err(|error| PackageError::File { file, error: Box::new(error) })?;
+        self.add(file, |bytes| bytes.write_all(text.as_bytes()))
     }
 
     fn write(&mut self, file: &str, bytes: &[u8]) -> Result<(), PackageError> {
@@ -84,7 +138,8 @@ impl<W: Write + Seek> Package<W> {
     }
 
     fn finish(mut self) -> Result<(), PackageError> {
-        let sums = std::mem::take(&mut self.sums);
+        let line = |written: &Written| format!("{}  {}\n", written.hash, written.name);
+        let sums = self.written.iter().map(line).collect::<String>();
         self.write("SHA256SUMS", sums.as_bytes())?;
         self.zip.finish()?.flush()?;
         Ok(())

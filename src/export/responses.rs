@@ -2,7 +2,7 @@
 
 use std::io::Write;
 
-use super::{Dataset, codes};
+use super::{Dataset, tables};
 
 /// Why a file could not be written.
 #[derive(Debug, thiserror::Error)]
@@ -24,11 +24,8 @@ pub fn responses_csv(dataset: &Dataset, out: impl Write) -> Result<(), WriteErro
     writer.write_record(header(dataset))?;
     for row in &dataset.rows {
         writer.write_field(&row.respondent)?;
-        for (cell, column) in row.cells.iter().zip(&dataset.quasi) {
-            match cell {
-                Some(place) => writer.write_field(&column.values[*place as usize])?,
-                None => writer.write_field(codes::HIDDEN.to_string())?,
-            }
+        for cell in tables::cells(dataset, row) {
+            writer.write_field(cell.as_ref())?;
         }
         for answer in &row.answers {
             writer.write_field(answer.map(|answer| answer.to_string()).unwrap_or_default())?;

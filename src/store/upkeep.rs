@@ -42,6 +42,7 @@ pub fn round(
         audit::record(db, now, None, Some(&wave.network), Action::WaveClosed, wave.id.as_str())?;
     }
     closing::delete_old_drafts(db, today)?;
+    research::end_past_projects(db, today)?;
     let mut queued = 0;
     for wave in wave::due(db, today)? {
         for coordinator in account::coordinators(db, &wave.network)? {

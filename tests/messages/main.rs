@@ -171,6 +171,8 @@ fn every_message_that_is_asked_for_is_there_and_every_message_is_asked_for() {
         "research-step-",
         "research-product-",
         "research-preview-",
+        "research-file-",
+        "export-",
     ];
     for id in known.keys().filter(|id| !built.iter().any(|start| id.starts_with(start))) {
         assert!(
@@ -249,6 +251,9 @@ fn the_words_anonymous_and_pseudonymous_stand_only_in_messages_for_such_waves() 
         "research-show",
         "research-preview-title",
         "research-preview-pseudonymised",
+        "export-how-safe",
+        "export-file-privacy-json",
+        "export-file-privacy-html",
     ];
     let pseudonymous = ["intro-privacy-pseudonymous", "open-pairing-hint-pseudonymous"];
     for (id, text) in messages("nl").iter().chain(&messages("en")) {

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use crate::{
-    export::{Product, Quasi, Request},
+    export::{Extra, Product, Quasi, Request},
     research::Choice,
     store::NetworkId,
     web::fields::{Fields, Wrong},
@@ -28,6 +28,7 @@ pub(super) struct Asked {
     suppressed: String,
     sensitive: String,
     l: String,
+    formats: Vec<String>,
     filled_in: bool,
     /// What is wrong.
     #[serde(skip)]
@@ -62,6 +63,7 @@ impl Asked {
             suppressed: typed("weg", "5"),
             sensitive: typed("gevoelig", ""),
             l: typed("l", "2"),
+            formats: fields.all("bestand").map(str::to_owned).collect(),
             filled_in,
             wrong: Vec::new(),
         };
@@ -81,6 +83,12 @@ impl Asked {
     /// Whether the form was filled in, and not only opened.
     pub(super) fn is_filled_in(&self) -> bool {
         self.filled_in
+    }
+
+    /// The further files of the package.
+    pub(super) fn extra(&self) -> Extra {
+        let asks = |format: &str| self.formats.iter().any(|one| one == format);
+        Extra { long: asks("long"), excel: asks("excel"), parquet: asks("parquet") }
     }
 
     /// The choice, of a form in which nothing is wrong.

@@ -19,7 +19,7 @@ use super::{
     view::View,
 };
 use crate::{
-    export::{ExportError, Product, Quasi, write_package},
+    export::{ExportError, Product, Quasi, called, privacy_sentences, write_package},
     research::{self, Prepared, ResearchError},
     store::research as kept,
 };
@@ -49,9 +49,8 @@ async fn show(view: View, who: Researcher, query: web::Query<Fields>) -> Result<
             let dataset = prepared.dataset();
             let told = context! {
                 privacy => Serde(&dataset.privacy),
-                networks_in => dataset.provenance.networks,
-                waves_in => dataset.provenance.waves,
-                scores_in => dataset.scores.len(),
+                called => called(dataset.product, view.messages),
+                sentences => privacy_sentences(dataset, view.messages),
             };
             render(&view, &who, &asked, told)
         }
@@ -74,9 +73,10 @@ async fn package(view: View, who: Researcher, posted: web::Form<Fields>) -> Resu
     let seal = view.state.store.key().response_seal();
     let dataset = view.state.store.write(move |db| entry.write(db, &seal)).await?;
     let name = format!("netwerkspiegel-{}-{}.zip", dataset.product.word(), dataset.provenance.made_on);
+    let (extra, messages) = (asked.extra(), view.messages);
     let pack = move || {
         let mut file = Cursor::new(Vec::new());
-        write_package(&dataset, &mut file).map(|()| file.into_inner())
+        write_package(&dataset, extra, messages, &mut file).map(|()| file.into_inner())
     };
     let body = web::block(pack).await.map_err(|_| WebError::Internal)?;
     let body = body.map_err(|error| {
