@@ -25,8 +25,8 @@ use crate::{
 pub const DRAFT_DAYS: i32 = 14;
 
 /// Closes an open wave: responses are rewritten in the order of their random keys, so that not even their place
-/// on the page tells the order in which they arrived; comments lose every tie to who gave them. In an anonymous
-/// wave the responses lose it too: their keys become random, and what fewer than k of them told of themselves is
+/// on the page tells the order in which they arrived; comments that come out lose every tie to who gave them. In an
+/// anonymous wave all comments and the responses lose it: their keys become random, and what fewer than k of them told of themselves is
 /// erased. Late answers of a wave that was opened again come into the report when the release ledger admits them; until
 /// then they wait.
 ///
@@ -35,7 +35,6 @@ pub const DRAFT_DAYS: i32 = 14;
 pub fn close(db: &Connection, key: &ServerKey, wave: &WaveId, on: Date) -> Result<(), StoreError> {
     wave::mark_closed(db, wave, on)?;
     let wave = wave::find(db, wave)?;
-    comment::cut_loose(db, &wave.id)?;
     invitation::forget_links(db, &wave.id)?;
     let mut rows = read_all(db, &wave.id)?;
     match wave.pairing {
@@ -46,6 +45,7 @@ pub fn close(db: &Connection, key: &ServerKey, wave: &WaveId, on: Date) -> Resul
         Pairing::Pseudonymous => note_organisations(db, key, &mut rows, &wave)?,
     }
     publish(db, key, &wave, &mut rows)?;
+    comment::cut_loose(db, &wave)?;
     rows.sort_by_key(|row| row.response_key);
     write_all(db, &wave.id, &rows)?;
     delete_old_drafts(db, on)

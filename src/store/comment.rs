@@ -2,7 +2,10 @@
 
 use rusqlite::{Connection, params};
 
-use super::{StoreError, WaveId};
+use super::{
+    StoreError, WaveId,
+    wave::{Pairing, Wave},
+};
 use crate::secret::{Digest, Seal, random_bytes};
 
 /// Keeps the comments of one partner, by dimension, in place of their earlier ones. Blank ones are not kept.
@@ -68,27 +71,31 @@ pub fn remove(db: &Connection, wave: &WaveId, comment_key: &Digest) -> Result<()
     Ok(())
 }
 
-/// Gives every comment of a wave a random key of its own, and writes them anew in the order of those: from then
-/// on nobody can tell who gave a comment, nor which comments one person gave.
+/// Gives every comment of a wave that came out a random key of its own, and writes all anew in the order of their keys:
+/// from then on nobody can tell who gave a comment, nor which comments one person gave. One that waits keeps its key:
+/// whoever gave it can still change it or take it back when the wave is opened again. An anonymous wave never is, so
+/// there none keeps its key.
 ///
 /// # Errors
 /// When they cannot be written.
-pub(super) fn cut_loose(db: &Connection, wave: &WaveId) -> Result<(), StoreError> {
+pub(super) fn cut_loose(db: &Connection, wave: &Wave) -> Result<(), StoreError> {
     let mut statement =
-        db.prepare_cached("SELECT dimension, sealed, released FROM comment WHERE wave_id = ?1")?;
-    let rows = statement.query_map([wave], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?;
-    let comments = rows.collect::<Result<Vec<(u32, Vec<u8>, u32)>, _>>()?;
-    db.prepare_cached("DELETE FROM comment WHERE wave_id = ?1")?.execute([wave])?;
-    let mut keyed = Vec::new();
-    for (dimension, sealed, released) in comments {
-        keyed.push((random_bytes::<32>()?, dimension, sealed, released));
+        db.prepare_cached("SELECT comment_key, dimension, sealed, released FROM comment WHERE wave_id = ?1")?;
+    let rows =
+        statement.query_map([&wave.id], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?)))?;
+    let mut comments = rows.collect::<Result<Vec<(Digest, u32, Vec<u8>, u32)>, _>>()?;
+    db.prepare_cached("DELETE FROM comment WHERE wave_id = ?1")?.execute([&wave.id])?;
+    for (key, _, _, released) in &mut comments {
+        if *released > 0 || wave.pairing == Pairing::Anonymous {
+            *key = random_bytes()?;
+        }
     }
-    keyed.sort();
-    for (key, dimension, sealed, released) in keyed {
+    comments.sort();
+    for (key, dimension, sealed, released) in comments {
         db.prepare_cached(
             "INSERT INTO comment (wave_id, comment_key, dimension, sealed, released) VALUES (?1, ?2, ?3, ?4, ?5)",
         )?
-        .execute(params![wave, key, dimension, sealed, released])?;
+        .execute(params![wave.id, key, dimension, sealed, released])?;
     }
     Ok(())
 }

@@ -127,6 +127,29 @@ fn a_late_comment_waits_with_its_answers() {
 }
 
 #[test]
+fn a_comment_that_waits_can_still_be_changed_and_goes_with_its_answers() {
+    let app = App::start();
+    let (_, links) = open_next_wave(&app, &[("opmerkingen", "ja")]);
+    let wave = wave_page(&app, "").trim_end_matches('/').to_owned();
+    let before = app.count("comment");
+    for link in &links[..5] {
+        app.visitor().fill_in(link, "3");
+    }
+    close_open_wave(&app);
+    reopen(&app, &wave);
+    let partner = app.visitor();
+    let page = partner.begin(&links[5]);
+    partner.submit(&page, &[("opmerking:ambitie", "Dit neem ik terug")]);
+    let thanks = partner.fill_in(&links[5], "3");
+    close_open_wave(&app);
+    reopen(&app, &wave);
+    let again = partner.get(&page.address);
+    assert!(again.body.contains("Dit neem ik terug"), "{}", again.body);
+    partner.submit(&partner.get(&thanks.beside("intrekken")), &[]);
+    assert_eq!(app.count("comment"), before, "a comment does not stay behind without its answers");
+}
+
+#[test]
 fn only_the_newest_pseudonymous_wave_can_be_opened_again_and_needs_a_last_day() {
     let app = App::start();
     let (_, wave) = closed_with_five(&app);
