@@ -9,7 +9,7 @@ use super::{
     audit::{self, Action},
     closing, network,
     outbox::{self, Kind},
-    participant, wave,
+    participant, research, wave,
 };
 use crate::secret::ServerKey;
 

@@ -18,12 +18,12 @@ fn run(arguments: &[&str]) -> Output {
         .unwrap()
 }
 
-fn told(output: &Output) -> String {
+pub(crate) fn told(output: &Output) -> String {
     String::from_utf8_lossy(&output.stderr).into_owned()
 }
 
 /// A folder with simulated networks.
-fn simulated(networks: &str, partners: &str, waves: &str, seed: &str) -> tempfile::TempDir {
+pub(crate) fn simulated(networks: &str, partners: &str, waves: &str, seed: &str) -> tempfile::TempDir {
     let folder = tempfile::tempdir().unwrap();
     let data = folder.path().join("data");
     let made = run(&[
@@ -43,7 +43,7 @@ fn simulated(networks: &str, partners: &str, waves: &str, seed: &str) -> tempfil
     folder
 }
 
-fn export(folder: &Path, name: &str, more: &[&str]) -> Output {
+pub(crate) fn export(folder: &Path, name: &str, more: &[&str]) -> Output {
     let (data, out) = (folder.join("data"), folder.join(name));
     let mut arguments = vec!["export", "--data", data.to_str().unwrap(), "-o", out.to_str().unwrap()];
     arguments.extend(more);

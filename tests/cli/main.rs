@@ -6,6 +6,7 @@ mod chart;
 mod demo;
 mod export;
 mod questionnaire;
+mod readers;
 mod readme;
 mod score;
 mod settings;
