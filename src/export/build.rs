@@ -97,7 +97,7 @@ pub fn build(source: &Source, request: &Request) -> Result<Built, ExportError> {
     })?;
     let responses = gathered.iter().map(|one| one.number).collect::<Vec<_>>();
     history.check(&table, &responses, &outcome.fates, request.k, linked)?;
-    let privacy = Privacy::of(request, &columns.quasi, &table, &outcome, linked, source.history.len());
+    let privacy = Privacy::of(request, &columns.quasi, &table, &outcome, source.history.len());
     let past = past(&table, &responses, &outcome, request.k, request.product == Product::Pseudonymised);
     let scores = network_scores(source, &codes, &columns.quasi, &table, &outcome, &gathered);
     let dataset = Dataset {

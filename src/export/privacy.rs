@@ -90,7 +90,6 @@ impl Privacy {
         quasi: &[Quasi],
         table: &Table,
         outcome: &Outcome,
-        linked: bool,
         earlier_exports: usize,
     ) -> Self {
         let rows_in = table.len();
@@ -119,7 +118,7 @@ impl Privacy {
             k_requested: request.k,
             k_reached: outcome.risk.smallest,
             quasi_identifiers: quasi.iter().map(|quasi| quasi.name()).collect(),
-            linked,
+            linked: request.product == Product::Pseudonymised,
             rows_in,
             rows_out,
             people: table.people(),

@@ -119,7 +119,7 @@ impl From<StoreError> for WebError {
             | StoreError::LinkFull
             | StoreError::AddressTaken
             | StoreError::LastAdministrator => Self::WrongState,
-            StoreError::DiskFull | StoreError::NotCommitted(_) => {
+            StoreError::DiskFull | StoreError::NotCommitted(_) | StoreError::Overtaken => {
                 log::error!("{error}");
                 Self::NotSaved
             }

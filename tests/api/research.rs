@@ -3,7 +3,11 @@
 
 use std::io::{Cursor, Read};
 
-use netwerkspiegel::store::account::Role;
+use netwerkspiegel::{
+    export::{Product, Quasi, Request},
+    research::{self, Choice},
+    store::{StoreError, account::Role},
+};
 
 use crate::app::{App, Page, Visitor};
 
@@ -139,4 +143,28 @@ fn what_is_wrong_is_told_at_the_field_and_comes_back() {
     assert!(page.body.contains("&lt;b&gt;") && !page.body.contains("<b>"));
     let item = preview(&researcher, &ASKED.replace("gevoelig=", "gevoelig=ko-9-9"));
     assert!(item.body.contains("De vraag ko-9-9 komt"));
+}
+
+#[test]
+fn of_two_exports_at_once_the_second_is_weighed_anew() {
+    let app = App::start();
+    let request = Request {
+        product: Product::Anonymised,
+        k: 5,
+        columns: vec![Quasi::Phase],
+        max_suppressed: 0.0,
+        sensitive: Vec::new(),
+        l: 2,
+    };
+    let choice =
+        Choice { networks: None, waves: None, instruments: None, request, project: None, seed: None };
+    let today = jiff::civil::date(2026, 11, 23);
+    let both = [(), ()].map(|()| research::prepare(&app.store, &choice, today).unwrap());
+    let seal = app.store.key().response_seal();
+    let outcomes = both.map(|prepared| {
+        let (entry, seal) = (prepared.release(None, 0).unwrap(), seal.clone());
+        app.store.write_blocking(move |db| entry.write(db, &seal).map(drop))
+    });
+    assert!(matches!(outcomes, [Ok(()), Err(StoreError::Overtaken)]), "{outcomes:?}");
+    assert_eq!(app.count("export"), 1);
 }
