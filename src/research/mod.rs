@@ -2,6 +2,7 @@
 //! made safe, entered in the release ledger, and only then handed out.
 
 mod gather;
+mod reliability;
 
 use jiff::civil::Date;
 
@@ -15,6 +16,7 @@ use crate::{
     },
 };
 use gather::Gathered;
+pub use reliability::{Reliability, reliability};
 
 /// What is to be exported.
 #[derive(Debug, Clone, PartialEq)]

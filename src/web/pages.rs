@@ -73,6 +73,7 @@ templates![
     "no_mail.html",
     "research/choose.html",
     "research/projects.html",
+    "research/reliability.html",
     "account/fields.html",
     "account/choose.html",
     "account/forgotten.html",
@@ -148,6 +149,7 @@ fn environment(messages: &'static Messages, assets: &Assets) -> Result<Environme
     environment.add_filter("date", move |date: &str| {
         date.parse().map_or_else(|_| date.to_owned(), |date| messages.date(date))
     });
+    environment.add_filter("hundredths", move |value: f64| messages.number(value, 2));
     environment.add_filter("decimal", move |value: f64| messages.number(value, 1));
     environment.add_global("asset", Value::from_pairs(addresses));
     environment.add_global("language", messages.language().as_str());

@@ -1384,3 +1384,18 @@ export-score-id = Id of the dimension
 export-score-n = Number of people
 export-score-mean = Mean, one decimal
 export-score-bound = Exact, at most or at least
+
+# Whether the questionnaires hold together.
+reliability-title = Reliability of the questionnaires
+reliability-lead = Do the items of a dimension measure the same? And are people of one network alike?
+reliability-rests-on = This rests on { $respondents } people of { $networks } networks that allow research. Of each the last closed wave counts.
+reliability-dimensions = By dimension
+reliability-dimension = Dimension
+reliability-alpha = Cronbach’s alpha
+reliability-items = By item
+reliability-item = Item
+reliability-item-total = Correlation with the rest
+reliability-dropped = Alpha without this item
+reliability-none = undefined
+reliability-too-few = This can be seen from { $from } networks with the same version of a questionnaire on.
+reliability-factors = Which factors there are in the answers is for R. The script in the package shows how.

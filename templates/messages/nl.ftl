@@ -1384,3 +1384,18 @@ export-score-id = Code van het onderdeel
 export-score-n = Aantal mensen
 export-score-mean = Gemiddelde, één cijfer achter de komma
 export-score-bound = Precies, ten hoogste of ten minste
+
+# Whether the questionnaires hold together.
+reliability-title = Betrouwbaarheid van de vragenlijsten
+reliability-lead = Meten de vragen van een onderdeel hetzelfde? En lijken mensen uit één netwerk op elkaar?
+reliability-rests-on = Dit rust op { $respondents } mensen uit { $networks } netwerken die onderzoek toestaan. Van elk telt het laatste gesloten meetmoment.
+reliability-dimensions = Per onderdeel
+reliability-dimension = Onderdeel
+reliability-alpha = Cronbachs alfa
+reliability-items = Per vraag
+reliability-item = Vraag
+reliability-item-total = Samenhang met de rest
+reliability-dropped = Alfa zonder deze vraag
+reliability-none = niet te bepalen
+reliability-too-few = Dit is te zien vanaf { $from } netwerken met dezelfde versie van een vragenlijst.
+reliability-factors = Welke factoren in de antwoorden zitten, zoekt u uit in R. Het script in het pakket laat zien hoe.

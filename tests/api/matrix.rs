@@ -56,6 +56,7 @@ const ROUTES: &[(&str, &str, For)] = &[
     ("/account/tweede-stap", "GP", For::SignedIn),
     ("/account/tweede-stap/uit", "GP", For::SignedIn),
     ("/onderzoek", "G", For::Researcher),
+    ("/onderzoek/betrouwbaarheid", "G", For::Researcher),
     ("/onderzoek/pakket", "P", For::Researcher),
     ("/onderzoek/projecten", "GP", For::Researcher),
     ("/onderzoek/projecten/{project}/beeindigen", "P", For::Researcher),

@@ -4,9 +4,11 @@
 use std::io::{Cursor, Read};
 
 use netwerkspiegel::{
+    demo::simulate::{Simulate, simulate},
     export::{Product, Quasi, Request},
+    questionnaire::library,
     research::{self, Choice},
-    store::{StoreError, account::Role},
+    store::{Store, StoreError, account::Role},
 };
 
 use crate::app::{App, Page, Visitor};
@@ -167,4 +169,25 @@ fn of_two_exports_at_once_the_second_is_weighed_anew() {
     });
     assert!(matches!(outcomes, [Ok(()), Err(StoreError::Overtaken)]), "{outcomes:?}");
     assert_eq!(app.count("export"), 1);
+}
+
+#[test]
+fn reliability_is_told_from_five_networks_on() {
+    let app = App::start();
+    let page = app.signed_in(Role::Researcher).get("/onderzoek/betrouwbaarheid");
+    assert!(page.body.contains("Dit is te zien vanaf 5 netwerken"), "{}", page.body);
+    let told = |networks: u32| {
+        let folder = tempfile::tempdir().unwrap();
+        let store = Store::open(folder.path()).unwrap();
+        let questionnaire = std::sync::Arc::new(library::find("kaats-opheij-2014").unwrap().clone());
+        let what = Simulate { networks, partners: 20, waves: 2, seed: 1, questionnaire, coordinator: None };
+        simulate(&store, &what, |_| ()).unwrap();
+        research::reliability(&store).unwrap()
+    };
+    assert!(told(4).is_empty());
+    let six = told(6);
+    assert_eq!((six.len(), six[0].networks), (1, 6));
+    assert!(six[0].figures.respondents <= 120, "of each network one wave");
+    assert!(six[0].figures.dimensions.iter().all(|one| one.alpha.is_some_and(|alpha| alpha > 0.4)));
+    assert!(six[0].icc.iter().all(|icc| icc.groups == 6 && icc.icc1.is_some()));
 }

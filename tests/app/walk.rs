@@ -377,6 +377,7 @@ fn research(walk: &mut Walk, app: &App, language: &str) {
     walk.see("research, preview", 200, researcher.get(asked));
     walk.see("research, refused", 422, researcher.get(&asked.replace("k=5", "k=90")));
     walk.see("research, wrong", 422, researcher.get(&asked.replace("k=5", "k=1")));
+    walk.see("research, reliability", 200, researcher.get("/onderzoek/betrouwbaarheid"));
     let projects = researcher.get("/onderzoek/projecten");
     walk.see("research projects, wrong", 422, researcher.submit(&projects, &[("wie", ""), ("vanaf", "x")]));
     let filled = [("wie", "Hogeschool"), ("doel", "Leren"), ("vanaf", "2020-01-01"), ("tot", "2999-01-01")];

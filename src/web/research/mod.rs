@@ -2,6 +2,7 @@
 
 mod asked;
 mod projects;
+mod reliability;
 
 use std::io::Cursor;
 
@@ -29,6 +30,7 @@ use asked::Asked;
 pub(super) fn routes(config: &mut web::ServiceConfig) {
     config
         .route("/onderzoek", web::get().to(show))
+        .route("/onderzoek/betrouwbaarheid", web::get().to(reliability::show))
         .route("/onderzoek/pakket", web::post().to(package))
         .service(
             web::resource("/onderzoek/projecten")
