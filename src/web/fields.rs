@@ -28,9 +28,9 @@ impl Fields {
         self.0.iter().find(|(field, _)| field == name).map(|(_, value)| value.as_str())
     }
 
-    /// All values of a field, in their order: of checkboxes what was ticked.
-    pub(super) fn all<'a>(&'a self, name: &'a str) -> impl Iterator<Item = &'a str> {
-        self.0.iter().filter(move |(field, _)| field == name).map(|(_, value)| value.as_str())
+    /// The values of all fields whose name is one of these, in their order.
+    pub(super) fn where_name(&self, is_one: impl Fn(&str) -> bool) -> impl Iterator<Item = &str> {
+        self.0.iter().filter(move |(field, _)| is_one(field)).map(|(_, value)| value.as_str())
     }
 
     /// The last value of a field: of a checkbox behind a hidden field of the same name, what was chosen.

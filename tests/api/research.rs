@@ -13,7 +13,7 @@ use netwerkspiegel::{
 
 use crate::app::{App, Page, Visitor};
 
-const ASKED: &str = "soort=anonymised&kolom=phase&kolom=wave&k=5&weg=20&gevoelig=&l=2";
+const ASKED: &str = "soort=anonymised&kolom[]=phase&kolom[]=wave&k=5&weg=20&gevoelig=&l=2";
 
 fn asked(page: &str) -> Vec<(&str, &str)> {
     page.split('&').map(|pair| pair.split_once('=').unwrap()).collect()
@@ -66,7 +66,9 @@ fn the_preview_tells_what_the_package_holds() {
     let page = preview(&researcher, ASKED);
     assert_eq!(page.status, 200);
     assert!(page.body.contains("mag u geanonimiseerd noemen"));
-    let package = researcher.submit_to(&page, "/onderzoek/pakket", &asked(ASKED));
+    assert!(page.body.contains("name=\"kolom\" value=\"phase,wave\""), "the choice goes along as one field");
+    let chosen = ASKED.replace("kolom[]=phase&kolom[]=wave", "kolom=phase,wave");
+    let package = researcher.submit_to(&page, "/onderzoek/pakket", &asked(&chosen));
     assert_eq!(package.status, 200);
     assert_eq!(package.headers["content-type"], "application/zip");
     let privacy: serde_json::Value = serde_json::from_str(&file(&package, "privacy.json")).unwrap();

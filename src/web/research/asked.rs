@@ -48,7 +48,7 @@ impl Asked {
             typed.unwrap_or(usual).chars().take(200).collect::<String>()
         };
         let columns = match filled_in {
-            true => fields.all("kolom").filter_map(Quasi::of_name).collect(),
+            true => listed(fields, "kolom").filter_map(Quasi::of_name).collect(),
             false => Quasi::of_product(product),
         };
         // Anonymised rows never tell the network, whatever was ticked while the other kind was chosen.
@@ -56,14 +56,14 @@ impl Asked {
         let mut asked = Self {
             product: product.word(),
             project: typed("project", ""),
-            networks: fields.all("netwerk").map(str::to_owned).collect(),
-            waves: fields.all("meting").filter_map(|number| number.parse().ok()).collect(),
+            networks: listed(fields, "netwerk").map(str::to_owned).collect(),
+            waves: listed(fields, "meting").filter_map(|number| number.parse().ok()).collect(),
             columns: columns.map(Quasi::name).collect(),
             k: typed("k", "5"),
             suppressed: typed("weg", "5"),
             sensitive: typed("gevoelig", ""),
             l: typed("l", "2"),
-            formats: fields.all("bestand").map(str::to_owned).collect(),
+            formats: listed(fields, "bestand").map(str::to_owned).collect(),
             filled_in,
             wrong: Vec::new(),
         };
@@ -114,6 +114,12 @@ impl Asked {
             seed: None,
         }
     }
+}
+
+/// What was ticked: a field each, with brackets behind its name; or all in one field with commas between them.
+fn listed<'a>(fields: &'a Fields, name: &'static str) -> impl Iterator<Item = &'a str> {
+    let named = move |field: &str| field.strip_suffix("[]").unwrap_or(field) == name;
+    fields.where_name(named).flat_map(|value| value.split(',')).filter(|one| !one.is_empty())
 }
 
 fn number(typed: &str, least: u32, most: u32) -> Option<u32> {
