@@ -23,7 +23,10 @@ fn every_command_of_the_program_is_named() {
     let commands =
         commands.map(|line| line.split_whitespace().next().unwrap()).filter(|command| *command != "help");
     let commands = commands.collect::<Vec<_>>();
-    assert_eq!(commands, ["demo", "serve", "settings", "user", "score", "chart", "questionnaire"]);
+    assert_eq!(
+        commands,
+        ["demo", "serve", "settings", "user", "score", "chart", "export", "simulate", "questionnaire"]
+    );
     for command in commands {
         assert!(readme().contains(&format!("netwerkspiegel {command}")), "{command}");
     }
