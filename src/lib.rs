@@ -7,7 +7,7 @@
 //! |---|---|
 //! | [`cli`] | the commands |
 //! | [`web`], [`demo`] | the pages; the invented networks |
-//! | [`mail`], [`research`] | what mails say, and the worker that sends them; from the store to a package for researchers |
+//! | [`mail`], [`research`], [`intake`] | what mails say, and the worker that sends them; from the store to a package for researchers; answers given elsewhere → sheets |
 //! | [`roster`] | a list of people as they have it → typed rows and problems |
 //! | [`report`], [`export`] | closed waves → the published report, in words, charts and files; answers → what researchers take away |
 //! | [`store`], [`password`], [`second_factor`] | SQLite: all SQL lives here; password hashes; codes that change |
@@ -23,6 +23,7 @@ pub mod cli;
 pub mod demo;
 pub mod document;
 pub mod export;
+pub mod intake;
 pub mod mail;
 pub mod messages;
 pub mod password;

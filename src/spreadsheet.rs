@@ -1,5 +1,7 @@
 //! Tables as a spreadsheet in the Netherlands opens them with a double click: semicolons, and a mark that the text is
-//! UTF-8. No cell is ever run as a formula.
+//! UTF-8. No cell is ever run as a formula. And tables as a spreadsheet saves them, whatever its encoding and marks.
+
+use encoding_rs::{Encoding, WINDOWS_1252};
 
 /// What a spreadsheet takes for the beginning of a formula (OWASP, CSV injection).
 const FORMULA: [char; 7] = ['=', '+', '-', '@', '\t', '\r', '\0'];
@@ -27,6 +29,47 @@ pub fn table<'a, const N: usize>(
     }
     let file = writer.into_inner().map_err(|error| error.into_error())?;
     Ok(String::from_utf8_lossy(&file).into_owned())
+}
+
+/// A cell without the apostrophe of [`safe_cell`].
+pub fn unguarded(cell: &str) -> &str {
+    match cell.strip_prefix('\'') {
+        Some(rest) if rest.starts_with(['=', '+', '-', '@']) => rest,
+        _ => cell,
+    }
+}
+
+/// The text of a file: in the encoding that a byte order mark tells, else UTF-8, else what Excel writes on a Dutch Windows.
+/// Lines end in one mark, else a CSV reader would count them one short.
+pub fn decode(bytes: &[u8]) -> String {
+    let text = match Encoding::for_bom(bytes) {
+        Some((encoding, length)) => encoding.decode_without_bom_handling(&bytes[length..]).0,
+        None => match str::from_utf8(bytes) {
+            Ok(text) => text.into(),
+            Err(_) => WINDOWS_1252.decode_without_bom_handling(bytes).0,
+        },
+    };
+    text.replace("\r\n", "\n").replace('\r', "\n")
+}
+
+/// The mark between cells: the one that stands most in the first line, outside quotes.
+pub fn delimiter(text: &str) -> u8 {
+    let first = text.lines().find(|line| !line.trim().is_empty()).unwrap_or_default();
+    let mut quoted = false;
+    let mut counts = [(b'\t', 0), (b';', 0), (b',', 0)];
+    for byte in first.bytes() {
+        quoted ^= byte == b'"';
+        if let Some((_, count)) = counts.iter_mut().find(|(mark, _)| *mark == byte && !quoted) {
+            *count += 1;
+        }
+    }
+    // Of as many, the first of these is taken; without any, there is one column.
+    counts
+        .into_iter()
+        .rev()
+        .max_by_key(|(_, count)| *count)
+        .filter(|(_, count)| *count > 0)
+        .map_or(b';', |(mark, _)| mark)
 }
 
 #[cfg(test)]

@@ -61,7 +61,8 @@ impl Answer {
         }
     }
 
-    fn from_field(field: &str, scale: &Scale) -> Option<Self> {
+    /// Reads what [`to_field`](Self::to_field) writes; `None` for anything else, and for a point off the scale.
+    pub fn from_field(field: &str, scale: &Scale) -> Option<Self> {
         match field.trim() {
             "" => Some(Self::Open),
             DONT_KNOW_FIELD => Some(Self::DontKnow),
@@ -110,26 +111,30 @@ impl AnswerSheet {
         Self { answers: vec![Answer::Open; questionnaire.item_count()] }
     }
 
+    /// A sheet of these answers, in the questionnaire's order.
+    ///
+    /// # Errors
+    /// When there are more or fewer than items, or one lies outside the scale.
+    pub fn from_answers(questionnaire: &Questionnaire, answers: Vec<Answer>) -> Result<Self, AnswerError> {
+        let (expected, found) = (questionnaire.item_count(), answers.len());
+        if found != expected {
+            return Err(AnswerError::WrongLength { expected, found });
+        }
+        let scale = questionnaire.scale();
+        let outside = |answer: &Answer| answer.value().filter(|value| !scale.points().contains(value));
+        let mut answered = questionnaire.items().zip(&answers);
+        match answered.find_map(|(item, answer)| Some((item, outside(answer)?))) {
+            Some((item, value)) => Err(outside_scale(&item.id, &value.to_string(), scale)),
+            None => Ok(Self { answers }),
+        }
+    }
+
     /// Reads a stored sheet.
     ///
     /// # Errors
     /// When the bytes do not fit the questionnaire.
     pub fn from_bytes(questionnaire: &Questionnaire, bytes: &[u8]) -> Result<Self, AnswerError> {
-        let expected = questionnaire.item_count();
-        if bytes.len() != expected {
-            return Err(AnswerError::WrongLength { expected, found: bytes.len() });
-        }
-        let mut sheet = Self::empty(questionnaire);
-        for (item, (&byte, slot)) in questionnaire.items().zip(bytes.iter().zip(&mut sheet.answers)) {
-            let answer = Answer::from_byte(byte);
-            if let Some(value) = answer.value()
-                && !questionnaire.scale().points().contains(&value)
-            {
-                return Err(outside_scale(&item.id, &value.to_string(), questionnaire.scale()));
-            }
-            *slot = answer;
-        }
-        Ok(sheet)
+        Self::from_answers(questionnaire, bytes.iter().map(|byte| Answer::from_byte(*byte)).collect())
     }
 
     /// The sheet as stored: one byte per item, the value, 254 for open, 255 for 'weet ik niet'.

@@ -1,7 +1,8 @@
 //! Reads answers from CSV, row by row, so that a file of any length needs the same memory.
 //!
-//! One row is one response, with a column per item id. Empty cells and `NA` are missing; anything else outside
-//! the scale ends the reading with an error that names file, line, column and value.
+//! One row is one response, with a column per item id. Empty cells, `NA` and the codes of our own packages for what is
+//! not there are missing; anything else outside the scale ends the reading with an error that names file, line, column
+//! and value.
 
 use std::{
     collections::HashMap,
@@ -14,7 +15,10 @@ use csv::{ByteRecord, StringRecord};
 use indicatif::{ProgressBar, ProgressStyle};
 
 use super::CliError;
-use crate::questionnaire::{Questionnaire, Scale};
+use crate::{
+    export::codes,
+    questionnaire::{Questionnaire, Scale},
+};
 
 /// Names of the columns beside the items.
 #[derive(Debug, Clone, Default)]
@@ -132,6 +136,7 @@ impl AnswersCsv {
         };
         match value.filter(|value| self.scale.points().contains(value)) {
             Some(value) => Ok(Some(value)),
+            None if value.is_some_and(|value| codes::ALL.contains(&value)) => Ok(None),
             None => {
                 let shown = String::from_utf8_lossy(cell);
                 let shown = shown.chars().take(40).collect::<String>();

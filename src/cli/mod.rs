@@ -5,6 +5,7 @@ mod chart;
 mod demo;
 pub mod error;
 mod export;
+mod import;
 pub mod instrument;
 pub mod questionnaire;
 mod score;
@@ -47,6 +48,8 @@ enum Command {
     Chart(chart::ChartArgs),
     /// Export data for researchers, as a package
     Export(export::ExportArgs),
+    /// Read answers that were given elsewhere into an open wave
+    Import(import::ImportArgs),
     /// Fill a data folder with invented networks, for teaching, tests and measuring
     Simulate(simulate::SimulateArgs),
     /// List, show and check questionnaires
@@ -86,6 +89,7 @@ impl Command {
             Self::Score(args) => score::run(args),
             Self::Chart(args) => chart::run(args),
             Self::Export(args) => export::run(&args, &mut io::stdout().lock()),
+            Self::Import(args) => import::run(&args, &mut io::stdout().lock()),
             Self::Simulate(args) => simulate::run(&args, &mut io::stdout().lock()),
             Self::Questionnaire(args) => questionnaire::run(&args, &mut io::stdout().lock()),
         }

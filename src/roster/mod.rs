@@ -6,6 +6,7 @@
 
 mod file;
 mod header;
+mod level;
 mod rows;
 mod table;
 mod workbook;
@@ -17,6 +18,7 @@ use crate::store::participant::Listed;
 
 pub use file::write;
 pub use header::Column;
+pub use level::level_of;
 
 /// The largest list that is read, in bytes (1 MiB).
 pub const MAX_BYTES: usize = 1024 * 1024;

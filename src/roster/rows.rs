@@ -4,99 +4,13 @@ use std::collections::{HashMap, hash_map};
 
 use super::{
     Column, Entry, Fault, LONGEST_EMAIL, LONGEST_KIND, LONGEST_NAME, LONGEST_ORGANISATION, Note, Problem,
-    Roster, Unreadable, header, is_address,
+    Roster, Unreadable, header, is_address, level_of,
     table::{Table, TableRow},
 };
-use crate::{
-    messages::Messages,
-    store::{network::ParticipantLevel, participant::Listed},
-};
+use crate::{messages::Messages, store::participant::Listed};
 
 /// What is shown of a cell that has to be mended, in characters.
 const SHOWN: usize = 60;
-
-/// The words for a level, without capitals, spaces and marks.
-const LEVELS: [(ParticipantLevel, &[&str]); 4] = [
-    (
-        ParticipantLevel::Board,
-        &[
-            "bestuurlijk",
-            "bestuurder",
-            "bestuur",
-            "wethouder",
-            "directeur",
-            "directie",
-            "director",
-            "board",
-            "boardmember",
-            "executive",
-            "alderman",
-        ],
-    ),
-    (
-        ParticipantLevel::Management,
-        &[
-            "management",
-            "manager",
-            "teamleider",
-            "leidinggevende",
-            "afdelingshoofd",
-            "teammanager",
-            "teamleader",
-            "teamlead",
-            "projectleider",
-            "coordinator",
-            "coördinator",
-            "middenmanagement",
-        ],
-    ),
-    (
-        ParticipantLevel::Practice,
-        &[
-            "uitvoerend",
-            "uitvoering",
-            "uitvoerder",
-            "professional",
-            "huisarts",
-            "wijkverpleegkundige",
-            "verpleegkundige",
-            "praktijkondersteuner",
-            "apotheker",
-            "fysiotherapeut",
-            "maatschappelijkwerker",
-            "sociaalwerker",
-            "opbouwwerker",
-            "wijkagent",
-            "ambtenaar",
-            "beleidsmedewerker",
-            "medewerker",
-            "practice",
-            "gp",
-            "nurse",
-            "socialworker",
-            "practitioner",
-            "operational",
-        ],
-    ),
-    (
-        ParticipantLevel::Citizen,
-        &[
-            "burger",
-            "bewoner",
-            "inwoner",
-            "vrijwilliger",
-            "mantelzorger",
-            "clientvertegenwoordiger",
-            "ervaringsdeskundige",
-            "burgervrijwilliger",
-            "citizen",
-            "resident",
-            "volunteer",
-            "carer",
-            "informalcarer",
-        ],
-    ),
-];
 
 /// Reads the rows of a table.
 pub(super) fn read(table: &Table) -> Result<Roster, Unreadable> {
@@ -259,11 +173,6 @@ fn earlier<K: Eq + std::hash::Hash>(seen: &mut HashMap<K, usize>, key: K, line: 
             None
         }
     }
-}
-
-fn level_of(word: &str) -> Option<ParticipantLevel> {
-    let word = header::plain(word);
-    LEVELS.iter().find(|(_, words)| words.contains(&word.as_str())).map(|(level, _)| *level)
 }
 
 fn language_of(word: &str) -> Option<String> {

@@ -1,10 +1,7 @@
 //! Bytes → rows of cells.
 
-use std::borrow::Cow;
-
-use encoding_rs::{Encoding, WINDOWS_1252};
-
 use super::{MAX_PEOPLE, Unreadable, workbook};
+use crate::spreadsheet;
 
 /// The most rows that are looked at: people, a heading, and lines without anyone between them.
 pub(super) const MAX_ROWS: usize = 2 * MAX_PEOPLE;
@@ -47,46 +44,14 @@ pub(super) fn read(bytes: &[u8]) -> Result<Table, Unreadable> {
     let (rows, by_comma) = if bytes.starts_with(b"PK\x03\x04") {
         (workbook::read(bytes)?, false)
     } else {
-        // With two marks at the end of a line, the reader would count lines one short.
-        let text = decode(bytes).replace("\r\n", "\n").replace('\r', "\n");
+        let text = spreadsheet::decode(bytes);
         if text.chars().any(|c| c.is_control() && !"\t\n".contains(c)) {
             return Err(Unreadable::NoTable);
         }
-        let delimiter = delimiter(&text);
+        let delimiter = spreadsheet::delimiter(&text);
         (split(&text, delimiter)?, delimiter == b',')
     };
     if rows.is_empty() { Err(Unreadable::Empty) } else { Ok(Table { rows, by_comma }) }
-}
-
-/// The text: what a byte order mark says, else UTF-8, else what Excel writes on a Dutch Windows.
-fn decode(bytes: &[u8]) -> Cow<'_, str> {
-    if let Some((encoding, length)) = Encoding::for_bom(bytes) {
-        return encoding.decode_without_bom_handling(&bytes[length..]).0;
-    }
-    match str::from_utf8(bytes) {
-        Ok(text) => Cow::Borrowed(text),
-        Err(_) => WINDOWS_1252.decode_without_bom_handling(bytes).0,
-    }
-}
-
-/// The mark between cells: the one that stands most in the first line, outside quotes.
-fn delimiter(text: &str) -> u8 {
-    let first = text.lines().find(|line| !line.trim().is_empty()).unwrap_or_default();
-    let mut quoted = false;
-    let mut counts = [(b'\t', 0), (b';', 0), (b',', 0)];
-    for byte in first.bytes() {
-        quoted ^= byte == b'"';
-        if let Some((_, count)) = counts.iter_mut().find(|(mark, _)| *mark == byte && !quoted) {
-            *count += 1;
-        }
-    }
-    // Of as many, the first of these is taken; without any, there is one column.
-    counts
-        .into_iter()
-        .rev()
-        .max_by_key(|(_, count)| *count)
-        .filter(|(_, count)| *count > 0)
-        .map_or(b';', |(mark, _)| mark)
 }
 
 fn split(text: &str, delimiter: u8) -> Result<Vec<TableRow>, Unreadable> {
@@ -117,13 +82,9 @@ pub(super) fn push(rows: &mut Vec<TableRow>, line: usize, cells: Vec<String>) ->
     Ok(())
 }
 
-/// The text of a cell in one line. The apostrophe with which a file keeps a spreadsheet from calculating is not part
-/// of it.
+/// The text of a cell in one line.
 pub(super) fn tidy(cell: &str) -> String {
     let text = cell.split(|c: char| c.is_whitespace() || c.is_control()).filter(|word| !word.is_empty());
     let text = text.collect::<Vec<_>>().join(" ");
-    match text.strip_prefix('\'') {
-        Some(rest) if rest.starts_with(['=', '+', '-', '@']) => rest.to_owned(),
-        _ => text,
-    }
+    spreadsheet::unguarded(&text).to_owned()
 }

@@ -79,6 +79,12 @@ impl ServerKey {
         self.digest("respondent", participant.as_bytes())
     }
 
+    /// The key that pairs the responses of somebody whom only imported files know, by the label that these have in a
+    /// network. It is never that of a participant.
+    pub fn imported_key(&self, network: &str, label: &str) -> Digest {
+        self.digest("imported respondent", &[network.as_bytes(), &[0], label.as_bytes()].concat())
+    }
+
     /// A name for the sheet that a token opens, for use in addresses and the names of cookies: it says nothing
     /// about the token and opens nothing.
     pub fn sheet_id(&self, token: &Token) -> String {

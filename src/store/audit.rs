@@ -46,6 +46,8 @@ stored_words! {
         PaperKeyedIn = "paper-keyed-in",
         /// A paper form that was keyed in was erased again.
         PaperTakenBack = "paper-taken-back",
+        /// Answers that were given elsewhere were read into a wave: the subject is how many.
+        AnswersImported = "answers-imported",
         /// It was noted that somebody handed in a paper form, or did not.
         PaperHandedIn = "paper-handed-in",
         /// An account was made.

@@ -68,6 +68,9 @@ pub enum StoreError {
     /// The wave is not open, so nothing can be answered.
     #[error("the wave is not open")]
     WaveNotOpen,
+    /// Answers of this respondent are in the wave already.
+    #[error("answers of a respondent in the file are in the wave already: nothing was written")]
+    AnsweredAlready,
     /// This person handed in a paper form, so their link no longer answers.
     #[error("this invitation was answered on paper")]
     OnPaper,

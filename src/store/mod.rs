@@ -19,6 +19,7 @@ mod error;
 pub mod growth;
 pub mod guest_list;
 mod id;
+pub mod imported;
 pub mod improvement;
 pub mod invitation;
 pub mod network;

@@ -18,6 +18,8 @@ stored_words! {
         Open = "open",
         /// On paper, keyed in by the coordinator.
         Paper = "paper",
+        /// Given elsewhere and read from a file.
+        Import = "import",
     }
 }
 

@@ -106,6 +106,11 @@ impl SheetKeys {
         Self::with_origin(key, token, Door::Personal(token.hash()), Origin::Paper, None)
     }
 
+    /// The keys of answers that were given elsewhere: a token of its own, that nobody carries.
+    pub(super) fn of_import(key: &ServerKey, token: &Token, respondent_key: Option<Digest>) -> Self {
+        Self::with_origin(key, token, Door::Personal(token.hash()), Origin::Import, respondent_key)
+    }
+
     fn with_origin(
         key: &ServerKey,
         token: &Token,

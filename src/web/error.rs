@@ -115,6 +115,7 @@ impl From<StoreError> for WebError {
             StoreError::NotFound => Self::NotFound,
             StoreError::WrongState
             | StoreError::WaveNotOpen
+            | StoreError::AnsweredAlready
             | StoreError::OnPaper
             | StoreError::LinkFull
             | StoreError::AddressTaken

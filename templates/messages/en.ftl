@@ -829,6 +829,7 @@ audit-person-added = Partner added
 audit-person-changed = Partner changed
 audit-person-erased = Partner erased
 audit-people-imported = List of partners taken over
+audit-answers-imported = Answers from elsewhere read in
 audit-contacts-erased = Partners erased after the time they are kept
 audit-backup-made = Backup made
 audit-test-mail-queued = Trial mail sent

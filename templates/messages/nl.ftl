@@ -829,6 +829,7 @@ audit-person-added = Partner toegevoegd
 audit-person-changed = Partner veranderd
 audit-person-erased = Partner gewist
 audit-people-imported = Lijst met partners overgenomen
+audit-answers-imported = Antwoorden van elders ingelezen
 audit-contacts-erased = Partners gewist na de bewaartermijn
 audit-backup-made = Reservekopie gemaakt
 audit-test-mail-queued = Proefmail verstuurd

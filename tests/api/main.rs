@@ -7,6 +7,7 @@ mod anonymous;
 mod comparing;
 mod conversation;
 mod coordinator;
+mod imported;
 mod improvements;
 mod journey;
 mod late;

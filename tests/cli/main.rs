@@ -5,6 +5,7 @@
 mod chart;
 mod demo;
 mod export;
+mod import;
 mod questionnaire;
 mod readers;
 mod readme;

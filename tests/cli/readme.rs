@@ -25,7 +25,18 @@ fn every_command_of_the_program_is_named() {
     let commands = commands.collect::<Vec<_>>();
     assert_eq!(
         commands,
-        ["demo", "serve", "settings", "user", "score", "chart", "export", "simulate", "questionnaire"]
+        [
+            "demo",
+            "serve",
+            "settings",
+            "user",
+            "score",
+            "chart",
+            "export",
+            "import",
+            "simulate",
+            "questionnaire"
+        ]
     );
     for command in commands {
         assert!(readme().contains(&format!("netwerkspiegel {command}")), "{command}");

@@ -10,6 +10,7 @@ mod app;
 mod disk;
 mod folder;
 mod full;
+mod import;
 mod killed;
 mod mail;
 mod partner;

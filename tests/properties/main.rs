@@ -8,5 +8,6 @@ mod attacker;
 mod compare;
 mod disclosure;
 mod figures;
+mod intake;
 mod random;
 mod solver;
