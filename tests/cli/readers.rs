@@ -31,7 +31,7 @@ fn said(folder: &Path, program: &str, arguments: &[&str]) -> String {
     said
 }
 
-fn python() -> String {
+pub(crate) fn python() -> String {
     format!("{}/tests/tools/.venv/bin/python", env!("CARGO_MANIFEST_DIR"))
 }
 
