@@ -11,6 +11,12 @@ pub fn safe_cell(text: &str) -> String {
     if text.starts_with(FORMULA) { format!("'{text}") } else { text.to_owned() }
 }
 
+/// A text without what a spreadsheet takes for the beginning of a formula: for words that go into files of other kinds too,
+/// where an apostrophe would be part of the word.
+pub fn without_formula(text: &str) -> &str {
+    text.trim_start_matches(|first: char| FORMULA.contains(&first) || first.is_whitespace())
+}
+
 /// A table with a header as a CSV file.
 ///
 /// # Errors

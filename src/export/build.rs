@@ -1,6 +1,9 @@
 //! From source to data set.
 
-use std::{collections::HashMap, sync::Arc};
+use std::{
+    collections::{BTreeSet, HashMap},
+    sync::Arc,
+};
 
 use super::{
     DataRow, Dataset, Instrument, Privacy, Product, Provenance, Quasi, QuasiColumn, Request, Source, codes,
@@ -291,7 +294,7 @@ fn provenance(source: &Source, request: &Request, questionnaires: &[Arc<Question
         made_on: source.today.to_string(),
         product: request.product,
         seed: source.seed.clone(),
-        networks: source.networks.len(),
+        networks: source.waves.iter().map(|wave| wave.network).collect::<BTreeSet<_>>().len(),
         waves: source.waves.len(),
         instruments: instruments.collect(),
         options: request.clone(),

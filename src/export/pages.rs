@@ -19,7 +19,6 @@ static TEMPLATES: LazyLock<Environment<'static>> = LazyLock::new(|| {
     templates.add_filter("quoted", |text: &str| Value::from_safe_string(quoted(text)));
     templates.add_filter("spss", |text: &str| spss(text));
     templates.add_filter("stata", |text: &str| stata(text));
-    templates.add_filter("percent", |share: f64| format!("{:.1}", share * 100.0));
     // The names decide what is escaped.
     for (name, source) in FILES {
         templates.add_template(name, source).expect("the templates of packages are tested");
@@ -52,6 +51,7 @@ pub(super) fn page(
     let bars = dataset.privacy.class_sizes.iter().map(|size| size.rows).max().unwrap_or(1);
     TEMPLATES.get_template(template)?.render(context! {
         t => Value::from_function(text),
+        percent => Value::from_function(move |share: f64| messages.number(share * 100.0, 1)),
         language => messages.language().as_str(),
         product => dataset.product.word(),
         called => told::called(dataset.product, messages),

@@ -7,7 +7,15 @@ use super::{
     Product, Source, codes,
     words::{self, Vocabulary},
 };
-use crate::anonymise::{Hierarchy, HierarchyError};
+use crate::{
+    anonymise::{Hierarchy, HierarchyError},
+    store::network::ParticipantLevel,
+};
+
+/// The step of the column of levels at which those who lead are one.
+pub(super) const LEVEL_GROUP: &str = "level_group";
+/// The value of board members and managers together.
+const LEADING: &str = "sturend";
 
 /// A column that could point at somebody.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -117,6 +125,11 @@ impl Columns {
         let column = Hierarchy::new(quasi.name(), quasi.name(), leaves);
         match quasi {
             Quasi::Quarter => column.through("year", |quarter| quarter.chars().take(4).collect()),
+            Quasi::Level => column.through(LEVEL_GROUP, |level| {
+                let leads = [ParticipantLevel::Board, ParticipantLevel::Management];
+                let leads = leads.iter().any(|one| one.word() == level);
+                if leads { LEADING.to_owned() } else { level.to_owned() }
+            }),
             Quasi::OrganisationKind => {
                 column.through("domain", |kind| self.vocabulary.domain(kind).to_owned())
             }

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use serde::Serialize;
 
-use super::{Dataset, ItemColumn, Quasi, QuasiColumn, codes};
+use super::{Dataset, ItemColumn, Quasi, QuasiColumn, codes, quasi};
 use crate::{
     messages::Messages,
     questionnaire::{Language, Questionnaire, Text},
@@ -147,7 +147,9 @@ fn of_quasi(column: &QuasiColumn, messages: &Messages, taken: &mut BTreeSet<Stri
     let label = |value: &String| ValueLabel {
         value: value.clone(),
         label: match column.quasi {
-            Quasi::Level if column.step == name => messages.text(&format!("level-{value}")).into_owned(),
+            Quasi::Level if [name, quasi::LEVEL_GROUP].contains(&column.step.as_str()) => {
+                messages.text(&format!("level-{value}")).into_owned()
+            }
             Quasi::Phase if column.step == name => messages.text(&format!("phase-{value}")).into_owned(),
             _ => value.clone(),
         },

@@ -4,7 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Source, codes};
-use crate::messages::Messages;
+use crate::{messages::Messages, spreadsheet::without_formula};
 
 /// Networks from which on a word that they all use names none of them.
 const SHARED_BY: usize = 3;
@@ -100,9 +100,11 @@ fn usual(message: &str) -> BTreeMap<String, String> {
     lists.iter().flat_map(|list| list.iter().cloned().zip(first.iter().cloned())).collect()
 }
 
-/// A typed line without anything that only moves the cursor.
+/// A typed line without anything that only moves the cursor, and not beginning as a formula: whatever program opens
+/// whichever file of the package, none runs a word.
 pub(super) fn plain(typed: &str) -> String {
     let plain =
         typed.chars().map(|letter| if letter.is_control() { ' ' } else { letter }).collect::<String>();
-    plain.split_whitespace().collect::<Vec<_>>().join(" ")
+    let words = plain.split_whitespace().collect::<Vec<_>>().join(" ");
+    without_formula(&words).to_owned()
 }

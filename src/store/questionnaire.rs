@@ -36,9 +36,16 @@ pub fn keep(db: &Connection, questionnaire: &Questionnaire) -> Result<(), StoreE
 /// # Errors
 /// When it is not there or no longer passes the checks.
 pub fn of_wave(db: &Connection, wave: &Wave) -> Result<Questionnaire, StoreError> {
+    find(db, &wave.questionnaire, &wave.version)
+}
+
+/// A version of a questionnaire.
+///
+/// # Errors
+/// When it is not there or no longer passes the checks.
+pub(super) fn find(db: &Connection, id: &str, version: &str) -> Result<Questionnaire, StoreError> {
     let file: String = db
         .prepare_cached("SELECT file FROM questionnaire WHERE id = ?1 AND version = ?2")?
-        .query_row(params![wave.questionnaire, wave.version], |row| row.get(0))?;
-    let name = format!("{} {}", wave.questionnaire, wave.version);
-    Ok(Questionnaire::from_json(&name, &file)?)
+        .query_row(params![id, version], |row| row.get(0))?;
+    Ok(Questionnaire::from_json(&format!("{id} {version}"), &file)?)
 }

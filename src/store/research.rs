@@ -7,9 +7,13 @@ use serde::Serialize;
 use super::{
     AccountId, ExportId, NetworkId, ProjectId, StoreError, WaveId,
     network::{self, Network, read_date, required_date},
+    questionnaire,
     wave::{self, Wave, WaveState},
 };
-use crate::secret::{Digest, ExportKey, Seal};
+use crate::{
+    questionnaire::Questionnaire,
+    secret::{Digest, ExportKey, Seal},
+};
 
 /// A network that allows research.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -114,6 +118,21 @@ pub fn networks(db: &Connection) -> Result<Vec<AllowedNetwork>, StoreError> {
         })
     })?;
     Ok(rows.collect::<Result<_, _>>()?)
+}
+
+/// The questionnaires of closed waves of networks that allow research, one version of each.
+///
+/// # Errors
+/// When they cannot be read.
+pub fn instruments(db: &Connection) -> Result<Vec<Questionnaire>, StoreError> {
+    let mut statement = db.prepare_cached(
+        "SELECT questionnaire_id, max(questionnaire_version) FROM wave_questionnaire
+         JOIN wave ON wave.id = wave_id JOIN network ON network.id = network_id
+         WHERE research_on IS NOT NULL AND state = 'closed' GROUP BY questionnaire_id ORDER BY questionnaire_id",
+    )?;
+    let rows = statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?;
+    let versions = rows.collect::<Result<Vec<(String, String)>, _>>()?;
+    versions.iter().map(|(id, version)| questionnaire::find(db, id, version)).collect()
 }
 
 /// The number of all networks, whether they allow research or not.

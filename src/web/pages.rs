@@ -149,6 +149,7 @@ fn environment(messages: &'static Messages, assets: &Assets) -> Result<Environme
     environment.add_filter("date", move |date: &str| {
         date.parse().map_or_else(|_| date.to_owned(), |date| messages.date(date))
     });
+    environment.add_filter("tenths", move |value: f64| messages.number(value, 1));
     environment.add_filter("hundredths", move |value: f64| messages.number(value, 2));
     environment.add_filter("decimal", move |value: f64| messages.number(value, 1));
     environment.add_global("asset", Value::from_pairs(addresses));

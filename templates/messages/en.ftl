@@ -145,6 +145,7 @@ exposure-always-total = Whatever you choose: you count only in the total of at m
 exposure-apart = This may be shown separately, for at most { $size } people together.
 level-bestuurlijk = Board member or alderman
 level-management = Manager
+level-sturend = Board member, alderman or manager
 level-uitvoerend = Practitioner: I work with citizens
 level-burger = Citizen or volunteer
 saved-text-open = You can carry on with this device, for an afternoon.
@@ -1225,6 +1226,8 @@ research-network-waves = closed waves: { $count }
 research-waves = Waves
 research-waves-hint = If you choose none, all waves take part.
 research-wave = Wave { $number } of each network
+research-instruments = Questionnaires
+research-instruments-hint = If you choose none, all questionnaires take part.
 research-columns = What do you want to know of who answered?
 research-columns-hint = The less you choose, the more precise the rest can stay.
 research-column-network = Network (as a code)
@@ -1241,6 +1244,7 @@ research-step-phase = each phase apart
 research-step-organisation_kind = each kind apart
 research-step-domain = by domain
 research-step-level = each level apart
+research-step-level_group = board members and managers together
 research-step-wave = each number apart
 research-step-quarter = by quarter
 research-step-year = by year
@@ -1274,12 +1278,30 @@ research-preview-pseudonymised = Call these data pseudonymised, not anonymous. T
 research-preview-rows = You get { $out } of { $in } rows, from { $waves } waves of { $networks } networks.
 research-preview-k = Everybody looks like at least { $k } people, themselves included.
 research-preview-risk = Suppose somebody knows who took part, and what the columns say of that person. The chance of guessing the row right is then at most { $highest }%, and { $mean }% on average.
-research-preview-hidden = Of { $hidden } rows cells are hidden. { $left } rows are left out.
+research-preview-hidden = { $hidden ->
+    [0] No cell is hidden.
+    [one] Of one row cells are hidden.
+   *[other] Of { $hidden } rows cells are hidden.
+} { $left ->
+    [0] No row is left out.
+    [one] One row is left out.
+   *[other] { $left } rows are left out.
+}
 research-preview-loss = Of what the columns can tell, { $percent }% is lost.
 research-preview-l = People who look alike gave at least { $l } different answers to { $items }.
-research-preview-scores = Along come the figures of { $count } waves, as they stand in the report of the network.
-research-preview-earlier = The { $count } times that data were collected before were weighed. Nobody stands out when you lay those beside these.
-research-preview-few = These are only { $count } networks. Who knows which, knows whose the rows may be.
+research-preview-scores = { $count ->
+    [0] Figures of networks do not come along: they would give away too much.
+    [one] Along come the figures of one wave, as they stand in the report of the network.
+   *[other] Along come the figures of { $count } waves, as they stand in the report of the network.
+}
+research-preview-earlier = { $count ->
+    [one] Data were collected once before.
+   *[other] Data were collected { $count } times before.
+} Nobody stands out when you lay those beside these. So some columns may be coarser than you expect.
+research-preview-few = { $count ->
+    [one] This is only one network. Who knows which, knows whose the rows may be.
+   *[other] These are only { $count } networks. Who knows which, knows whose the rows may be.
+}
 research-columns-caption = What becomes of the columns
 research-column = Column
 research-column-step = How precise

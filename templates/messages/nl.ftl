@@ -145,6 +145,7 @@ exposure-always-total = Wat u ook kiest: u telt alleen mee in het totaal van hoo
 exposure-apart = Dit kan apart getoond worden, over hoogstens { $size } mensen samen.
 level-bestuurlijk = Bestuurder of wethouder
 level-management = Leidinggevende
+level-sturend = Bestuurder, wethouder of leidinggevende
 level-uitvoerend = Uitvoerend: ik werk met inwoners
 level-burger = Inwoner of vrijwilliger
 saved-text-open = Op dit apparaat kunt u verdergaan, een middag lang.
@@ -1225,6 +1226,8 @@ research-network-waves = gesloten meetmomenten: { $count }
 research-waves = Meetmomenten
 research-waves-hint = Kiest u niets, dan doen alle meetmomenten mee.
 research-wave = Meetmoment { $number } van elk netwerk
+research-instruments = Vragenlijsten
+research-instruments-hint = Kiest u niets, dan doen alle vragenlijsten mee.
 research-columns = Wat wilt u weten van wie antwoordde?
 research-columns-hint = Hoe minder u kiest, hoe preciezer de rest kan blijven.
 research-column-network = Netwerk (als code)
@@ -1241,6 +1244,7 @@ research-step-phase = elke fase apart
 research-step-organisation_kind = elke soort apart
 research-step-domain = per domein
 research-step-level = elk niveau apart
+research-step-level_group = bestuurders en leidinggevenden samen
 research-step-wave = elk nummer apart
 research-step-quarter = per kwartaal
 research-step-year = per jaar
@@ -1274,12 +1278,30 @@ research-preview-pseudonymised = Noem deze gegevens gepseudonimiseerd, niet anon
 research-preview-rows = U krijgt { $out } van { $in } rijen, uit { $waves } meetmomenten van { $networks } netwerken.
 research-preview-k = Iedereen lijkt op ten minste { $k } mensen, zichzelf meegeteld.
 research-preview-risk = Stel dat iemand weet wie meedeed, en wat de kolommen van die persoon zeggen. Dan is de kans om de rij goed te raden ten hoogste { $highest }%, en gemiddeld { $mean }%.
-research-preview-hidden = Van { $hidden } rijen zijn cellen verborgen. { $left } rijen zijn weggelaten.
+research-preview-hidden = { $hidden ->
+    [0] Geen cel is verborgen.
+    [one] Van één rij zijn cellen verborgen.
+   *[other] Van { $hidden } rijen zijn cellen verborgen.
+} { $left ->
+    [0] Geen rij is weggelaten.
+    [one] Eén rij is weggelaten.
+   *[other] { $left } rijen zijn weggelaten.
+}
 research-preview-loss = Van wat de kolommen kunnen vertellen, gaat { $percent }% verloren.
 research-preview-l = Mensen die op elkaar lijken, gaven ten minste { $l } verschillende antwoorden op { $items }.
-research-preview-scores = Erbij zitten de cijfers van { $count } meetmomenten, zoals ze in het rapport van het netwerk staan.
-research-preview-earlier = Er is gelet op { $count } keer dat er al gegevens zijn opgehaald. Niemand valt op als u die ernaast legt.
-research-preview-few = Het zijn maar { $count } netwerken. Wie weet welke dat zijn, weet van wie de rijen kunnen zijn.
+research-preview-scores = { $count ->
+    [0] Cijfers van netwerken zitten er niet bij: die zouden te veel verraden.
+    [one] Erbij zitten de cijfers van één meetmoment, zoals ze in het rapport van het netwerk staan.
+   *[other] Erbij zitten de cijfers van { $count } meetmomenten, zoals ze in het rapport van het netwerk staan.
+}
+research-preview-earlier = { $count ->
+    [one] Er zijn al eens gegevens opgehaald.
+   *[other] Er zijn al { $count } keer gegevens opgehaald.
+} Niemand valt op als u die ernaast legt. Daarom is er soms meer grover gemaakt dan u verwacht.
+research-preview-few = { $count ->
+    [one] Het is maar één netwerk. Wie weet welk, weet van wie de rijen kunnen zijn.
+   *[other] Het zijn maar { $count } netwerken. Wie weet welke dat zijn, weet van wie de rijen kunnen zijn.
+}
 research-columns-caption = Wat er met de kolommen gebeurt
 research-column = Kolom
 research-column-step = Zo precies

@@ -193,3 +193,28 @@ fn reliability_is_told_from_five_networks_on() {
     assert!(six[0].figures.dimensions.iter().all(|one| one.alpha.is_some_and(|alpha| alpha > 0.4)));
     assert!(six[0].icc.iter().all(|icc| icc.groups == 6 && icc.icc1.is_some()));
 }
+
+#[test]
+fn a_questionnaire_is_chosen_where_there_are_more() {
+    let app = App::start();
+    let researcher = app.signed_in(Role::Researcher);
+    assert!(
+        !researcher.get("/onderzoek").body.contains("Vragenlijsten"),
+        "of one there is nothing to choose"
+    );
+    let questionnaire = std::sync::Arc::new(library::find("rijsdijk-2015").unwrap().clone());
+    let what = Simulate { networks: 3, partners: 20, waves: 1, seed: 1, questionnaire, coordinator: None };
+    simulate(&app.store, &what, |_| ()).unwrap();
+    let form = researcher.get("/onderzoek").body;
+    for id in ["kaats-opheij-2014", "rijsdijk-2015"] {
+        assert!(form.contains(&format!("name=\"vragenlijst[]\" value=\"{id}\"")), "{form}");
+    }
+    let chosen = format!("{ASKED}&vragenlijst[]=rijsdijk-2015");
+    let page = preview(&researcher, &chosen);
+    assert!(page.body.contains("uit 3 meetmomenten van 3 netwerken"), "{}", page.body);
+    assert!(page.body.contains("name=\"vragenlijst\" value=\"rijsdijk-2015\""));
+    let package = researcher.submit_to(&page, "/onderzoek/pakket", &asked(&chosen));
+    let responses = file(&package, "responses.csv");
+    let header = responses.lines().next().unwrap();
+    assert!(header.contains(",rij-1-1") && !header.contains("ko-1-1"), "{header}");
+}

@@ -1,6 +1,6 @@
 //! Packages as their readers open them: R, pandas, DuckDB, frictionless, SPSS syntax in PSPP, LibreOffice.
 
-use std::{fs, fs::File, path::Path, process::Command};
+use std::{collections::BTreeSet, fs, fs::File, path::Path, process::Command};
 
 use jiff::civil::date;
 use netwerkspiegel::{
@@ -102,13 +102,67 @@ fn a_package_opens_in_every_program_and_says_the_same_in_all() {
     let alpha = format!("{:.2}", scores.figures.dimensions[0].alpha.unwrap());
     assert!(pspp.contains(alpha.trim_start_matches('0')) && !pspp.contains("error"), "{pspp}");
 
+    let sheet = opened_as_sheet(package.path());
+    assert!(!sheet.contains("table:formula") && sheet.matches("<table:table-row").count() > rows);
+}
+
+/// What somebody may type as a region, and what of it goes out.
+const HOSTILE: [(&str, &str); 6] = [
+    ("=HYPERLINK(\"http://voorbeeld.example\")", "HYPERLINK(\"http://voorbeeld.example\")"),
+    ("+1+1", "1+1"),
+    ("-@=2+3", "2+3"),
+    ("\t=cmd()|' /C calc'!A0", "cmd()|' /C calc'!A0"),
+    ("\r=1;\"x\",<script>", "1;\"x\",<script>"),
+    ("'=1", "'=1"),
+];
+
+#[test]
+fn no_program_runs_what_a_coordinator_typed() {
+    let folder = simulated("6", "60", "1", "3");
+    let store = Store::open(&folder.path().join("data")).unwrap();
+    let type_them = |db: &rusqlite::Connection| {
+        let sql = "UPDATE network SET region = ?1 WHERE name = ?2";
+        for (number, (typed, _)) in (1..).zip(HOSTILE) {
+            assert_eq!(db.execute(sql, [typed, &format!("Netwerk {number:04}")])?, 1);
+        }
+        Ok(())
+    };
+    store.write_blocking(type_them).unwrap();
+    drop(store);
+    let made = export(folder.path(), "hostile.zip", &["--format", "excel", "--columns", "region"]);
+    assert!(made.status.success(), "{}", told(&made));
+    let package = unpacked(&folder.path().join("hostile.zip"));
+    let mut reader = csv::Reader::from_path(package.path().join("responses.csv")).unwrap();
+    let regions = reader.records().map(|record| record.unwrap()[1].to_owned()).collect::<BTreeSet<_>>();
+    assert_eq!(regions, HOSTILE.iter().map(|(_, out)| (*out).to_owned()).collect());
+    let begins = |cell: &str| cell.starts_with(['=', '+', '-', '@', '\t', '\r']);
+    for name in ["responses.csv", "network-scores.csv", "codebook.csv"] {
+        let mut reader =
+            csv::ReaderBuilder::new().has_headers(false).from_path(package.path().join(name)).unwrap();
+        assert!(
+            !reader
+                .records()
+                .flat_map(|record| record.unwrap().iter().map(begins).collect::<Vec<_>>())
+                .any(|it| it),
+            "{name}"
+        );
+    }
+    let sheet = opened_as_sheet(package.path());
+    assert!(!sheet.contains("table:formula") && sheet.contains("HYPERLINK"), "{sheet}");
+    assert!(!fs::read_to_string(package.path().join("codebook.html")).unwrap().contains("<script>"));
+    // Scripts hold the words as text: they run, and say what is in the file.
+    assert!(figure(&said(package.path(), "Rscript", &["load.R"]), "rows") > 0.0);
+    assert!(!said(package.path(), "pspp", &["load.sps"]).contains("error"));
+}
+
+/// The Excel variant as LibreOffice has it.
+fn opened_as_sheet(package: &Path) -> String {
     // A profile of its own: another office program may be running.
-    let profile = format!("-env:UserInstallation=file://{}/profile", package.path().display());
+    let profile = format!("-env:UserInstallation=file://{}/profile", package.display());
     let convert =
         ["--headless", &profile, "--convert-to", "fods", "--infilter=CSV:59,34,76", "responses-excel.csv"];
-    said(package.path(), "soffice", &convert);
-    let sheet = fs::read_to_string(package.path().join("responses-excel.fods")).unwrap();
-    assert!(!sheet.contains("table:formula") && sheet.matches("<table:table-row").count() > rows);
+    said(package, "soffice", &convert);
+    fs::read_to_string(package.join("responses-excel.fods")).unwrap()
 }
 
 #[test]

@@ -23,6 +23,7 @@ pub(super) struct Asked {
     project: String,
     pub(super) networks: Vec<String>,
     waves: Vec<u32>,
+    instruments: Vec<String>,
     columns: Vec<&'static str>,
     k: String,
     suppressed: String,
@@ -58,6 +59,7 @@ impl Asked {
             project: typed("project", ""),
             networks: listed(fields, "netwerk").map(str::to_owned).collect(),
             waves: listed(fields, "meting").filter_map(|number| number.parse().ok()).collect(),
+            instruments: listed(fields, "vragenlijst").map(str::to_owned).collect(),
             columns: columns.map(Quasi::name).collect(),
             k: typed("k", "5"),
             suppressed: typed("weg", "5"),
@@ -100,7 +102,7 @@ impl Asked {
         Choice {
             networks: (!self.networks.is_empty()).then(|| self.networks.iter().map(id).collect()),
             waves: (!self.waves.is_empty()).then(|| self.waves.clone()),
-            instruments: None,
+            instruments: (!self.instruments.is_empty()).then(|| self.instruments.clone()),
             request: Request {
                 product,
                 k: number(&self.k, product.smallest_k(), LARGEST_K).unwrap_or(LARGEST_K),

@@ -21,6 +21,7 @@ use super::{
 };
 use crate::{
     export::{ExportError, Product, Quasi, called, privacy_sentences, write_package},
+    questionnaire::Questionnaire,
     research::{self, Prepared, ResearchError},
     store::research as kept,
 };
@@ -136,7 +137,12 @@ fn told(refusal: &ResearchError) -> Result<Value, WebError> {
 }
 
 fn render(view: &View, who: &SignedIn, asked: &Asked, told: Value) -> Result<HttpResponse, WebError> {
-    let (networks, projects) = view.state.store.read(|db| Ok((kept::networks(db)?, kept::projects(db)?)))?;
+    let store = &view.state.store;
+    let (networks, projects) = store.read(|db| Ok((kept::networks(db)?, kept::projects(db)?)))?;
+    let instruments = store.read(kept::instruments)?;
+    let instrument = |one: &Questionnaire| {
+        context! { id => one.id(), title => one.title().get(view.messages.language()) }
+    };
     let most = networks.iter().map(|one| one.closed_waves).max().unwrap_or(0);
     let running = projects.into_iter().filter(|project| project.is_running(today())).collect::<Vec<_>>();
     let refused = told.get_attr("refusal").is_ok_and(|refusal| !refusal.is_undefined());
@@ -148,6 +154,7 @@ fn render(view: &View, who: &SignedIn, asked: &Asked, told: Value) -> Result<Htt
         asked => Serde(asked),
         wrong => Serde(&asked.wrong),
         networks => Serde(&networks),
+        instruments => instruments.iter().map(instrument).collect::<Vec<_>>(),
         waves => (1..=most).collect::<Vec<_>>(),
         projects => Serde(&running),
         columns => Quasi::ALL.map(Quasi::name).to_vec(),
