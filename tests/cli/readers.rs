@@ -78,6 +78,7 @@ fn a_package_opens_in_every_program_and_says_the_same_in_all() {
         assert!((read[engine][1].as_f64().unwrap() - mean).abs() < 1e-9, "{engine}");
     }
     assert_eq!(read["frictionless_valid"], true);
+    assert_eq!((&read["ddi_in_order"], &read["ddi_variables"]), (&true.into(), &23.into()));
     assert_eq!(read["frictionless_rows"], rows);
     // In one wave everybody is once, so that rows are people.
     assert_eq!(read["k"], privacy["k_reached"]);

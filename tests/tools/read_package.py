@@ -3,6 +3,7 @@
 import json
 import sys
 from pathlib import Path
+from xml.etree import ElementTree
 
 import duckdb
 import pandas
@@ -27,6 +28,24 @@ def mean(path):
     return duckdb.sql(sql).fetchall()[0]
 
 
+# The order of elements that the schema of DDI-Codebook 2.5 asks for, of those that we use.
+ORDER = {
+    "var": ["labl", "qstn", "valrng", "txt", "catgry", "varFormat", "notes"],
+    "prodStmt": ["prodDate", "software"],
+    "citation": ["titlStmt", "prodStmt"],
+    "fileTxt": ["fileName", "dimensns", "fileType"],
+    "stdyDscr": ["citation", "stdyInfo", "othrStdyMat"],
+    "codeBook": ["stdyDscr", "fileDscr", "dataDscr"],
+}
+
+
+def in_order(element):
+    order = ORDER.get(element.tag.split("}")[1], [])
+    places = [order.index(child.tag.split("}")[1]) for child in element] if order else []
+    return places == sorted(places)
+
+
+ddi = list(ElementTree.parse(folder / "ddi.xml").iter())
 report = validate(str(folder / "datapackage.json"))
 print(json.dumps({
     "rows": len(csv),
@@ -37,6 +56,8 @@ print(json.dumps({
     "duckdb_parquet": mean(folder / "responses.parquet"),
     "frictionless_valid": report.valid,
     "frictionless_rows": len(Package(str(folder / "datapackage.json")).get_resource("responses").read_rows()),
+    "ddi_in_order": all(in_order(element) for element in ddi),
+    "ddi_variables": sum(element.tag.endswith("}var") for element in ddi),
     "k": int(anonymity.k_anonymity(csv, quasi)),
     "l": int(anonymity.l_diversity(csv, quasi, [items[0]])),
 }))
