@@ -78,7 +78,7 @@ fn the_preview_tells_what_the_package_holds() {
     assert_eq!(file(&package, "responses.csv").lines().count() as u64, out + 1);
     let trail = app.signed_in(Role::Administrator).get("/beheer/logboek");
     assert!(trail.body.contains("Gegevens opgehaald voor onderzoek"));
-    assert!(preview(&researcher, ASKED).body.contains("is gelet op 1 keer"));
+    assert!(preview(&researcher, ASKED).body.contains("Er zijn al eens gegevens opgehaald"));
 }
 
 #[test]
