@@ -15,7 +15,7 @@ pub struct Sheet {
     pub answers: AnswerSheet,
     /// Per item: "hier wil ik over praten".
     pub talk: Vec<bool>,
-    /// Per dimension: a comment, empty where there is none.
+    /// Per [prompt](crate::questionnaire::Prompt) of the questionnaire: a comment, empty where there is none.
     pub comments: Vec<String>,
     /// Who they are to the network, as far as they tell.
     pub background: Background,
@@ -69,7 +69,7 @@ impl Sheet {
         Self {
             answers: AnswerSheet::empty(questionnaire),
             talk: vec![false; questionnaire.item_count()],
-            comments: vec![String::new(); questionnaire.dimensions().len()],
+            comments: vec![String::new(); questionnaire.prompts().len()],
             background: Background::default(),
             asked_about_open: false,
         }
@@ -82,7 +82,7 @@ impl Sheet {
     pub fn from_bytes(questionnaire: &Questionnaire, bytes: &[u8]) -> Result<Self, SheetError> {
         let stored = serde_json::from_slice::<Stored>(bytes)?;
         let mut comments = stored.comments;
-        comments.resize(questionnaire.dimensions().len(), String::new());
+        comments.resize(questionnaire.prompts().len(), String::new());
         Ok(Self {
             answers: AnswerSheet::from_bytes(questionnaire, &stored.answers)?,
             talk: talk_from_bytes(questionnaire, &stored.talk),

@@ -190,12 +190,22 @@ impl<'a> Checker<'a> {
                     ),
                 );
             }
+            if item.open_question.is_some() && self.file.dimensions.iter().any(|other| other.id == item.id) {
+                self.report(
+                    format!("{path}.id"),
+                    format!(
+                        "`{}` is also the id of a dimension: an item with an open question needs its own",
+                        item.id
+                    ),
+                );
+            }
             self.text(&format!("{path}.name"), &item.name);
             self.text(&format!("{path}.statement"), &item.statement);
             let optional = [
                 ("definition", &item.definition),
                 ("explanation", &item.explanation),
                 ("discussion", &item.discussion),
+                ("open_question", &item.open_question),
             ];
             for (field, text) in optional {
                 if let Some(text) = text {

@@ -140,6 +140,10 @@ pub struct Item {
     /// A question that opens the conversation about this item.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub discussion: Option<Text>,
+    /// A question about the answer that is answered in one's own words, where the wave takes comments: then it is asked
+    /// instead of a comment on the whole dimension.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub open_question: Option<Text>,
     /// Where in the source the item stands.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub source: Option<String>,

@@ -4,9 +4,23 @@ use std::sync::LazyLock;
 
 use super::Questionnaire;
 
-const FILES: [(&str, &str); 2] = [
-    ("kaats-opheij-2014", include_str!("../../questionnaires/kaats-opheij-2014.json")),
-    ("rijsdijk-2015", include_str!("../../questionnaires/rijsdijk-2015.json")),
+/// The id of a file with what is in it.
+macro_rules! built_in {
+    ($id:literal) => {
+        ($id, include_str!(concat!("../../questionnaires/", $id, ".json")))
+    };
+}
+
+const FILES: [(&str, &str); 9] = [
+    built_in!("kaats-opheij-2014"),
+    built_in!("rijsdijk-2015"),
+    built_in!("pon-essentiele-factoren-2023"),
+    built_in!("netwerkleiderschap-2016"),
+    built_in!("netwerkwaarde-2020"),
+    built_in!("leer-verbeternetwerken"),
+    built_in!("domeinoverstijgend-2016"),
+    built_in!("interprofessioneel-2012"),
+    built_in!("boonstra-2018"),
 ];
 
 static BUILT_IN: LazyLock<Vec<Questionnaire>> = LazyLock::new(|| {

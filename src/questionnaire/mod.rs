@@ -11,6 +11,7 @@ mod file;
 pub mod guide;
 mod language;
 pub mod library;
+mod prompt;
 
 use std::collections::HashMap;
 
@@ -18,6 +19,7 @@ pub use check::{CheckError, Problem};
 pub use compare::{Comparability, ComparableDimension, same_items};
 pub use file::{Dimension, Item, Level, QuestionnaireFile, Scale, ScaleKind, schema};
 pub use language::{Language, Text};
+pub use prompt::Prompt;
 
 /// Seconds that an item takes: 20 items in about six minutes.
 const SECONDS_PER_ITEM: usize = 18;
@@ -29,6 +31,7 @@ pub struct Questionnaire {
     /// Of every item, in the order of the file: the index of its dimension and its index within it.
     places: Vec<(usize, usize)>,
     index_by_id: HashMap<String, usize>,
+    prompts: Vec<Prompt>,
 }
 
 impl Questionnaire {
@@ -47,7 +50,8 @@ impl Questionnaire {
         let index_by_id = (places.iter().enumerate())
             .map(|(index, &(d, i))| (file.dimensions[d].items[i].id.clone(), index))
             .collect();
-        Ok(Self { file, places, index_by_id })
+        let prompts = prompt::of_file(&file);
+        Ok(Self { file, places, index_by_id, prompts })
     }
 
     /// The id of the instrument, such as `kaats-opheij-2014`.
@@ -93,6 +97,12 @@ impl Questionnaire {
     /// All items in the order of the file, which is the order of answers everywhere.
     pub fn items(&self) -> impl ExactSizeIterator<Item = &Item> + Clone {
         self.places.iter().map(|&(d, i)| &self.file.dimensions[d].items[i])
+    }
+
+    /// The item at a place in the order of answers.
+    pub(crate) fn item(&self, place: usize) -> &Item {
+        let (dimension, item) = self.places[place];
+        &self.file.dimensions[dimension].items[item]
     }
 
     /// The number of items.

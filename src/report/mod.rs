@@ -19,7 +19,7 @@ mod words;
 use std::sync::Arc;
 
 use crate::{
-    questionnaire::Questionnaire,
+    questionnaire::{Language, Questionnaire},
     scoring::{
         Plan,
         change::ChangeN,
@@ -71,7 +71,7 @@ pub struct ReportWave {
     pub figures: PublishedWave,
     /// By item: whether enough partners want to talk about it.
     pub talk: Vec<bool>,
-    /// Comments with the place of their dimension; none where there are too few respondents.
+    /// Comments with the number of their prompt; none where there are too few respondents.
     pub comments: Vec<(usize, String)>,
     /// Whether some of its questions were others than those of the newest wave, so that they do not stand beside them.
     pub partly: bool,
@@ -175,6 +175,19 @@ impl Report {
             follow_up: FollowUp::default(),
             questionnaire,
         })
+    }
+
+    /// The comments of the newest wave, by what they are about.
+    pub fn comments_by_prompt(&self, language: &Language) -> Vec<(&str, Vec<&str>)> {
+        let prompts = self.questionnaire.prompts().iter().enumerate();
+        let told = prompts.map(|(number, prompt)| {
+            let own = self.newest().comments.iter().filter(|(of, _)| *of == number);
+            (
+                self.questionnaire.prompt_name(*prompt).get(language),
+                own.map(|(_, text)| text.as_str()).collect(),
+            )
+        });
+        told.filter(|(_, texts): &(_, Vec<_>)| !texts.is_empty()).collect()
     }
 
     /// The newest wave.

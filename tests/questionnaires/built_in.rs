@@ -18,7 +18,7 @@ const MEAN_SENTENCE: f64 = 15.0;
 /// Id, dimensions with their level, number of items and number to be answered for a score.
 type Structure = (&'static str, &'static [(&'static str, Option<&'static str>, usize, usize)]);
 
-const STRUCTURES: [Structure; 2] = [
+const STRUCTURES: [Structure; 9] = [
     (
         "kaats-opheij-2014",
         &[
@@ -39,6 +39,100 @@ const STRUCTURES: [Structure; 2] = [
             ("nationaal", Some("nationaal-niveau"), 4, 3),
         ],
     ),
+    (
+        "pon-essentiele-factoren-2023",
+        &[
+            ("brede-aanpak", None, 1, 1),
+            ("gemeente", None, 1, 1),
+            ("langetermijn", None, 1, 1),
+            ("leiderschap", None, 5, 4),
+            ("draagvlak", None, 2, 2),
+            ("leren", None, 1, 1),
+            ("borging", None, 3, 2),
+            ("enthousiasme", None, 1, 1),
+        ],
+    ),
+    (
+        "netwerkleiderschap-2016",
+        &[
+            ("strateeg", None, 4, 3),
+            ("ontwikkelaar", None, 4, 3),
+            ("verkenner", None, 4, 3),
+            ("procesmanager", None, 4, 3),
+        ],
+    ),
+    ("netwerkwaarde-2020", &[("economisch", None, 3, 2), ("sociaal", None, 3, 2), ("cultureel", None, 2, 2)]),
+    (
+        "leer-verbeternetwerken",
+        &[
+            ("doelen", Some("doelen-en-aanpak"), 2, 2),
+            ("iteratief", Some("doelen-en-aanpak"), 1, 1),
+            ("uitwisseling", Some("doelen-en-aanpak"), 1, 1),
+            ("opschaling", Some("doelen-en-aanpak"), 2, 2),
+            ("binnen", Some("draagvlak"), 2, 2),
+            ("buiten", Some("draagvlak"), 2, 2),
+            ("multidisciplinair", Some("samenwerking"), 2, 2),
+            ("middelen", Some("randvoorwaarden"), 2, 2),
+        ],
+    ),
+    (
+        "domeinoverstijgend-2016",
+        &[
+            ("probleem", None, 1, 1),
+            ("gelijkwaardigheid", None, 1, 1),
+            ("leiderschap-domein", None, 1, 1),
+            ("dynamiek", None, 1, 1),
+            ("projectleider", None, 1, 1),
+            ("weten", None, 1, 1),
+            ("commitment", None, 5, 4),
+            ("voorbeeld", None, 1, 1),
+            ("verbinders", None, 1, 1),
+        ],
+    ),
+    (
+        "interprofessioneel-2012",
+        &[
+            ("disciplines", None, 1, 1),
+            ("overleg", None, 1, 1),
+            ("visie", None, 1, 1),
+            ("gelijkwaardig", None, 1, 1),
+            ("zorgplan", None, 1, 1),
+            ("taakverdeling", None, 1, 1),
+            ("kennis", None, 1, 1),
+            ("holistisch", None, 1, 1),
+            ("client", None, 1, 1),
+            ("aanspreekpunt", None, 1, 1),
+            ("verantwoordelijk", None, 1, 1),
+        ],
+    ),
+    (
+        "boonstra-2018",
+        &[
+            ("doelen-bespreken", None, 1, 1),
+            ("vertrouwen-investeren", None, 1, 1),
+            ("partijen-betrekken", None, 1, 1),
+            ("relaties-reflecteren", None, 1, 1),
+            ("opgave", None, 1, 1),
+            ("leerprocessen", None, 1, 1),
+            ("continuiteit", None, 1, 1),
+            ("problemen", None, 1, 1),
+            ("soorten-problemen", None, 1, 1),
+            ("taakproblemen", None, 1, 1),
+            ("verschillen", None, 1, 1),
+            ("onzekerheden", None, 1, 1),
+            ("betekenissen", None, 1, 1),
+            ("experimenteren", None, 1, 1),
+        ],
+    ),
+];
+
+/// The reports that the instruments come from.
+const SOURCES: [&str; 5] = [
+    "Een sterk wijknetwerk",
+    "Partner Overgewicht Nederland (PON), april 2023",
+    "netwerkdip en netwerkwaarde",
+    "Netwerken voor zorgverbetering",
+    "DSP-groep (2016)",
 ];
 
 fn both_languages() -> [Language; 2] {
@@ -76,7 +170,7 @@ fn every_item_is_named_as_in_the_sources_and_stands_in_the_same_order() {
     for (found, expected) in found.iter().zip(&expected) {
         assert_eq!(found, expected);
     }
-    assert_eq!((found.len(), expected.len()), (53, 53));
+    assert_eq!((found.len(), expected.len()), (144, 144));
 }
 
 #[test]
@@ -123,7 +217,7 @@ fn every_text_is_there_in_every_language_of_the_screens() {
     for questionnaire in library::all() {
         assert_eq!(questionnaire.languages().iter().collect::<Vec<_>>(), languages, "{}", questionnaire.id());
         assert_eq!(questionnaire.version(), "1.0.0");
-        assert!(questionnaire.source().contains("Een sterk wijknetwerk"), "{}", questionnaire.id());
+        assert!(SOURCES.iter().any(|name| questionnaire.source().contains(name)), "{}", questionnaire.id());
         for (place, text) in all_texts(questionnaire) {
             let text = text.unwrap_or_else(|| panic!("{place} is missing"));
             for language in &languages {
@@ -139,7 +233,8 @@ fn every_item_says_where_it_stands_in_the_source() {
     let questionnaires = library::all().iter();
     for item in questionnaires.flat_map(Questionnaire::items) {
         let source = item.source.as_deref().unwrap_or_default();
-        assert!(source.contains("§3."), "{}: `{source}`", item.id);
+        let places = ["§3.", "hoofdstuk", "Tabel 1", "kapitaal"];
+        assert!(places.iter().any(|place| source.contains(place)), "{}: `{source}`", item.id);
         assert!(!item.reversed, "{}: the built-in items are all keyed the same way", item.id);
     }
 }

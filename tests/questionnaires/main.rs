@@ -8,6 +8,7 @@ mod built_in;
 mod compare;
 mod documents;
 mod guide;
+mod readable;
 
 /// The smallest complete file: one language, one item, nothing optional.
 const MINIMAL: &str = r#"{

@@ -44,17 +44,15 @@ impl Teller<'_> {
         ]
     }
 
-    /// The comments of the newest wave by aspect, word for word.
+    /// The comments of the newest wave by prompt, word for word.
     pub(super) fn comments(&self) -> Chapter {
-        let comments = &self.report.newest().comments;
-        if comments.is_empty() {
+        let told = self.report.comments_by_prompt(self.messages.language());
+        if told.is_empty() {
             return Vec::new();
         }
-        let quotes = self.names().into_iter().enumerate().flat_map(|(index, name)| {
-            let own = comments.iter().filter(move |(dimension, _)| *dimension == index);
-            let own = own.map(|(_, text)| Block::Quote(text.clone())).collect::<Vec<_>>();
-            let heading = (!own.is_empty()).then(|| Block::heading(2, name));
-            heading.into_iter().chain(own)
+        let quotes = told.into_iter().flat_map(|(name, texts)| {
+            let own = texts.into_iter().map(|text| Block::Quote(text.to_owned()));
+            std::iter::once(Block::heading(2, name)).chain(own)
         });
         let opening = [
             Block::heading(1, self.text("report-comments-title")),

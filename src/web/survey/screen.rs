@@ -5,7 +5,7 @@ use minijinja::{Value, context};
 use super::{access::Access, words};
 use crate::{
     answers::{Answer, MAX_COMMENT, Sheet, plain_comment},
-    questionnaire::Questionnaire,
+    questionnaire::{Prompt, Questionnaire},
     web::{error::WebError, fields::Fields, view::View},
 };
 
@@ -44,14 +44,14 @@ pub(super) enum Goal {
 pub(super) struct Wrong {
     /// Ids of items with an answer that is none.
     pub(super) items: Vec<String>,
-    /// A comment that is too long, as it was typed.
-    pub(super) comment: Option<String>,
+    /// Comments that are too long, as they were typed, each with the number of its prompt.
+    pub(super) comments: Vec<(usize, String)>,
 }
 
 impl Wrong {
     /// Whether nothing was wrong.
     pub(super) fn is_none(&self) -> bool {
-        self.items.is_empty() && self.comment.is_none()
+        self.items.is_empty() && self.comments.is_empty()
     }
 }
 
@@ -92,16 +92,16 @@ impl Screen {
         }
     }
 
-    /// The dimension whose comment is asked for here: on its last screen.
-    fn comment_of(self, questionnaire: &Questionnaire) -> Option<usize> {
-        match self {
-            Self::Dimension(index) => Some(index),
-            Self::Single(place) => {
-                let index = dimension_of(questionnaire, place);
-                (questionnaire.item_range(index).end == place + 1).then_some(index)
-            }
-            Self::Open => None,
-        }
+    /// The numbers of the prompts that are asked here: those of its items, and the one of a dimension on its last screen.
+    fn prompts(self, questionnaire: &Questionnaire) -> Vec<usize> {
+        let asked = |prompt: &Prompt| match (self, prompt.item) {
+            (Self::Dimension(index), _) => prompt.dimension == index,
+            (Self::Single(place), Some(item)) => place == item,
+            (Self::Single(place), None) => questionnaire.item_range(prompt.dimension).end == place + 1,
+            (Self::Open, _) => false,
+        };
+        let prompts = questionnaire.prompts().iter().enumerate();
+        prompts.filter(|(_, prompt)| asked(prompt)).map(|(number, _)| number).collect()
     }
 
     /// Enters what a form of this screen says. An item that the form does not mention keeps its answer: a radio
@@ -122,17 +122,17 @@ impl Screen {
                 sheet.talk[place] = wish == "ja";
             }
         }
-        for (index, dimension) in questionnaire.dimensions().iter().enumerate() {
-            let [comment, before] =
-                ["opmerking", "opmerking-was"].map(|name| format!("{name}:{}", dimension.id));
+        for (number, prompt) in questionnaire.prompts().iter().enumerate() {
+            let [comment, before] = ["opmerking", "opmerking-was"]
+                .map(|name| format!("{name}:{}", questionnaire.prompt_id(*prompt)));
             let Some(typed) = form.get(&comment).map(plain_comment) else { continue };
             if form.get(&before).is_some_and(|before| plain_comment(before) == typed) {
                 continue;
             }
             if typed.chars().count() > MAX_COMMENT {
-                wrong.comment = Some(typed);
+                wrong.comments.push((number, typed));
             } else {
-                sheet.comments[index] = typed;
+                sheet.comments[number] = typed;
             }
         }
         wrong
@@ -208,6 +208,7 @@ impl Screen {
                 answer => sheet.answers.answers()[place].to_field(),
                 talk => sheet.talk[place],
                 wrong => wrong.items.contains(&item.id),
+                comment => self.comment(view, access, sheet, wrong, |prompt| prompt.item == Some(place)),
             }
         });
         let dimension = match self {
@@ -224,10 +225,17 @@ impl Screen {
             question => if let Self::Single(place) = self { Some(place + 1) } else { None },
             questions => questionnaire.item_count(),
         };
+        let prompts = self.prompts(questionnaire);
+        let too_long = wrong.comments.iter().filter(|(number, _)| prompts.contains(number));
+        let too_long = too_long.map(|(number, typed)| {
+            let id = questionnaire.prompt_id(questionnaire.prompts()[*number]);
+            context! { id, typed => typed.chars().count(), longest => MAX_COMMENT }
+        });
         context! {
+            too_long => too_long.collect::<Vec<_>>(),
             items => items.collect::<Vec<_>>(),
             points => words::scale_points(questionnaire, language),
-            comment => self.comment(access, sheet, wrong),
+            comment => self.comment(view, access, sheet, wrong, |prompt| prompt.item.is_none()),
             wrong => !wrong.is_none(),
             single => matches!(self, Self::Single(_)),
             open_only => self == Self::Open,
@@ -238,17 +246,33 @@ impl Screen {
         }
     }
 
-    fn comment(self, access: &Access, sheet: &Sheet, wrong: &Wrong) -> Value {
-        let index = self.comment_of(&access.questionnaire).filter(|_| access.place.wave.comments);
-        let Some(index) = index else { return Value::from(()) };
-        let kept = &sheet.comments[index];
+    /// A prompt as it is asked here; nothing where the wave takes no comments, or it is asked elsewhere.
+    fn comment(
+        self,
+        view: &View,
+        access: &Access,
+        sheet: &Sheet,
+        wrong: &Wrong,
+        of: impl Fn(&Prompt) -> bool,
+    ) -> Value {
+        let questionnaire = &*access.questionnaire;
+        let mut asked = self.prompts(questionnaire).into_iter().filter(|_| access.place.wave.comments);
+        let Some(number) = asked.find(|number| of(&questionnaire.prompts()[*number])) else {
+            return Value::from(());
+        };
+        let prompt = questionnaire.prompts()[number];
+        let language = view.messages.language();
+        let kept = &sheet.comments[number];
+        let typed = wrong.comments.iter().find(|(wrong, _)| *wrong == number).map(|(_, typed)| typed);
         context! {
-            id => access.questionnaire.dimensions()[index].id.as_str(),
-            text => wrong.comment.as_ref().unwrap_or(kept).as_str(),
+            id => questionnaire.prompt_id(prompt),
+            name => questionnaire.prompt_name(prompt).get(language),
+            question => questionnaire.prompt_question(prompt).map(|question| question.get(language)),
+            text => typed.unwrap_or(kept).as_str(),
             before => kept.as_str(),
-            too_long => wrong.comment.is_some(),
+            too_long => typed.is_some(),
             longest => MAX_COMMENT,
-            typed => wrong.comment.as_ref().map(|typed| typed.chars().count()),
+            typed => typed.map(|typed| typed.chars().count()),
             min_group => access.place.wave.min_group,
         }
     }

@@ -26,13 +26,24 @@ pub(super) fn sheet(view: &View, access: &Access, sheet: &Sheet) -> Value {
                 talk => sheet.talk[place],
             }
         });
-        let comment = Some(sheet.comments[index].as_str()).filter(|text| !text.is_empty());
+        let own = questionnaire.prompts().iter().zip(&sheet.comments);
+        let own = own.filter(|(prompt, text)| {
+            access.place.wave.comments && prompt.dimension == index && !text.is_empty()
+        });
+        let comments = own.map(|(prompt, text)| {
+            context! {
+                id => questionnaire.prompt_id(*prompt),
+                question => questionnaire.prompt_question(*prompt).map(|question| question.get(language)),
+                name => questionnaire.prompt_name(*prompt).get(language),
+                text,
+            }
+        });
         context! {
             id => dimension.id.as_str(),
             name => dimension.name.get(language),
             address => own_address(access.address(index + 1)),
             items => items.collect::<Vec<Value>>(),
-            comment => comment.filter(|_| access.place.wave.comments),
+            comments => comments.collect::<Vec<Value>>(),
         }
     });
     dimensions.collect()

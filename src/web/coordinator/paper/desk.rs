@@ -106,11 +106,11 @@ impl Desk {
             }
         };
         let items = self.questionnaire.items().enumerate().map(item).collect::<Vec<_>>();
-        let comments = self.questionnaire.dimensions().iter().zip(&entry.comments).enumerate();
-        let comments = comments.map(|(index, (dimension, text))| {
+        let comments = self.questionnaire.prompts().iter().zip(&entry.comments).enumerate();
+        let comments = comments.map(|(index, (prompt, text))| {
             context! {
-                id => dimension.id.as_str(),
-                name => dimension.name.get(language),
+                id => self.questionnaire.prompt_id(*prompt),
+                name => self.questionnaire.prompt_name(*prompt).get(language),
                 text,
                 too_long => entry.long_comment == Some(index),
             }

@@ -90,7 +90,7 @@ impl Entry {
             first: Vec::new(),
             typed: vec![Typed::default(); items],
             wrong: vec![None; items],
-            comments: vec![String::new(); questionnaire.dimensions().len()],
+            comments: vec![String::new(); questionnaire.prompts().len()],
             level: String::new(),
             kind: String::new(),
             sheet: Sheet::empty(questionnaire),
@@ -134,9 +134,9 @@ impl Entry {
             }
             self.sheet.talk[place] = typed.talk;
         }
-        for (index, dimension) in questionnaire.dimensions().iter().enumerate() {
-            let text =
-                form.get(&format!("opmerking:{}", dimension.id)).map(plain_comment).unwrap_or_default();
+        for (index, prompt) in questionnaire.prompts().iter().enumerate() {
+            let field = format!("opmerking:{}", questionnaire.prompt_id(*prompt));
+            let text = form.get(&field).map(plain_comment).unwrap_or_default();
             if text.chars().count() > MAX_COMMENT {
                 self.long_comment = Some(index);
             } else {

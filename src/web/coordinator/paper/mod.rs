@@ -42,11 +42,22 @@ pub(super) async fn form(
     })?;
     let questionnaire = view.state.store.questionnaire(&wave)?;
     let language = view.messages.language();
-    let dimensions = questionnaire.dimensions().iter().map(|dimension| {
+    let prompts = |dimension: usize| {
+        let own = questionnaire.prompts().iter().filter(|prompt| prompt.dimension == dimension);
+        let own = own.map(|prompt| {
+            context! {
+                name => questionnaire.prompt_name(*prompt).get(language),
+                question => questionnaire.prompt_question(*prompt).map(|question| question.get(language)),
+            }
+        });
+        own.collect::<Vec<_>>()
+    };
+    let dimensions = questionnaire.dimensions().iter().enumerate().map(|(number, dimension)| {
         let statements = dimension.items.iter().map(|item| item.statement.get(language).to_owned());
         context! {
             name => dimension.name.get(language),
             statements => statements.collect::<Vec<_>>(),
+            prompts => prompts(number),
         }
     });
     let scale = questionnaire.scale();

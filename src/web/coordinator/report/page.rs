@@ -229,18 +229,13 @@ fn points(report: &Report, messages: &Messages) -> Vec<Value> {
     points.collect()
 }
 
-/// The comments of the newest wave by dimension, word for word.
+/// The comments of the newest wave by prompt, word for word.
 fn comments(report: &Report, messages: &Messages) -> Vec<Value> {
-    let of = |index: usize| {
-        let comments = report.newest().comments.iter().filter(move |(dimension, _)| *dimension == index);
-        comments.map(|(_, text)| text.clone()).collect::<Vec<_>>()
-    };
-    let dimensions = report.questionnaire.dimensions().iter().enumerate();
-    dimensions
-        .map(|(index, dimension)| (dimension, of(index)))
-        .filter(|(_, texts)| !texts.is_empty())
-        .map(|(dimension, texts)| context! { name => dimension.name.get(messages.language()), texts })
-        .collect()
+    let told = report.comments_by_prompt(messages.language()).into_iter();
+    told.map(
+        |(name, texts)| context! { name, texts => texts.into_iter().map(Value::from).collect::<Value>() },
+    )
+    .collect()
 }
 
 fn cell(score: &PublishedScore, report: &Report, messages: &Messages) -> Value {
