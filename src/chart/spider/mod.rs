@@ -1,4 +1,4 @@
-//! The spider: the shape of a network on 3 to 12 axes, at most three waves over each other.
+//! The spider: the shape of a network on 3 to 14 axes, at most three waves over each other.
 //!
 //! The range is the scale's own and never fitted to the data; the centre is the lowest point of the scale and labelled
 //! so. The first axis stands at twelve o'clock and the others follow clockwise in the order given. A missing value is a
@@ -27,7 +27,7 @@ use super::{
 };
 
 /// Fewest axes that span an area, and most that can be read.
-const AXES: (usize, usize) = (3, 12);
+const AXES: (usize, usize) = (3, 14);
 
 /// The plotters element: `area.draw(&Spider::new((0, 0), 1.0, &layout))` paints a [`SpiderLayout`] on any backend.
 pub type Spider<'a, C> = Element<'a, C, SpiderLayout>;
@@ -41,7 +41,7 @@ pub struct SpiderChart {
     pub title: String,
     /// What is to be seen, for who does not see it.
     pub description: String,
-    /// Names of the axes, 3 to 12, clockwise from the top.
+    /// Names of the axes, 3 to 14, clockwise from the top.
     pub axes: Vec<String>,
     /// The range of every axis.
     pub scale: ScaleRange,
