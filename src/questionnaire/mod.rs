@@ -11,15 +11,15 @@ mod file;
 pub mod guide;
 mod language;
 pub mod library;
-mod prompt;
+mod parts;
 
-use std::collections::HashMap;
+use std::{collections::HashMap, ops::Range};
 
 pub use check::{CheckError, Problem};
 pub use compare::{Comparability, ComparableDimension, same_items};
 pub use file::{Dimension, Item, Level, QuestionnaireFile, Scale, ScaleKind, schema};
 pub use language::{Language, Text};
-pub use prompt::Prompt;
+pub use parts::Prompt;
 
 /// Seconds that an item takes: 20 items in about six minutes.
 const SECONDS_PER_ITEM: usize = 18;
@@ -31,6 +31,7 @@ pub struct Questionnaire {
     /// Of every item, in the order of the file: the index of its dimension and its index within it.
     places: Vec<(usize, usize)>,
     index_by_id: HashMap<String, usize>,
+    parts: Vec<Range<usize>>,
     prompts: Vec<Prompt>,
 }
 
@@ -50,8 +51,9 @@ impl Questionnaire {
         let index_by_id = (places.iter().enumerate())
             .map(|(index, &(d, i))| (file.dimensions[d].items[i].id.clone(), index))
             .collect();
-        let prompts = prompt::of_file(&file);
-        Ok(Self { file, places, index_by_id, prompts })
+        let parts = parts::of_file(&file);
+        let prompts = parts::prompts(&file, &parts);
+        Ok(Self { file, places, index_by_id, parts, prompts })
     }
 
     /// The id of the instrument, such as `kaats-opheij-2014`.
@@ -121,7 +123,7 @@ impl Questionnaire {
     }
 
     /// The places in the order of answers of the items of dimension number `dimension`.
-    pub fn item_range(&self, dimension: usize) -> std::ops::Range<usize> {
+    pub fn item_range(&self, dimension: usize) -> Range<usize> {
         let start = self.file.dimensions[..dimension].iter().map(|d| d.items.len()).sum::<usize>();
         start..start + self.file.dimensions[dimension].items.len()
     }

@@ -178,14 +178,11 @@ impl Report {
     }
 
     /// The comments of the newest wave, by what they are about.
-    pub fn comments_by_prompt(&self, language: &Language) -> Vec<(&str, Vec<&str>)> {
+    pub fn comments_by_prompt(&self, language: &Language) -> Vec<(String, Vec<&str>)> {
         let prompts = self.questionnaire.prompts().iter().enumerate();
         let told = prompts.map(|(number, prompt)| {
             let own = self.newest().comments.iter().filter(|(of, _)| *of == number);
-            (
-                self.questionnaire.prompt_name(*prompt).get(language),
-                own.map(|(_, text)| text.as_str()).collect(),
-            )
+            (self.questionnaire.prompt_name(*prompt, language), own.map(|(_, text)| text.as_str()).collect())
         });
         told.filter(|(_, texts): &(_, Vec<_>)| !texts.is_empty()).collect()
     }

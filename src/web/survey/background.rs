@@ -66,7 +66,7 @@ pub(super) async fn save(
     let saved = access.save(&view.state.store, move |questionnaire, sheet| {
         sheet.background = told;
         match goal {
-            Goal::Back => questionnaire.dimensions().len().to_string(),
+            Goal::Back => questionnaire.parts().len().to_string(),
             Goal::Later => "bewaard".into(),
             Goal::Check => "controle".into(),
             Goal::Stay => "over-u".into(),

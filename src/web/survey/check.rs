@@ -75,7 +75,7 @@ fn render(view: &View, access: &Access, sheet: &Sheet, told: Told) -> Result<Htt
         Told::Blank => StatusCode::UNPROCESSABLE_ENTITY,
         Told::NotSaved => StatusCode::SERVICE_UNAVAILABLE,
     };
-    let last = Screen::Dimension(access.questionnaire.dimensions().len() - 1).name();
+    let last = Screen::Part(access.questionnaire.parts().len() - 1).name();
     let last = if access.place.wave.background { "over-u".to_owned() } else { last };
     view.page_with_status(
         status,

@@ -31,7 +31,7 @@ pub(super) async fn show(
     access: Access,
     path: web::Path<(String, usize)>,
 ) -> Result<HttpResponse, WebError> {
-    let screen = Screen::dimension(&access.questionnaire, path.1)?;
+    let screen = Screen::part(&access.questionnaire, path.1)?;
     show_screen(&view, &access, screen)
 }
 
@@ -42,7 +42,7 @@ pub(super) async fn save(
     path: web::Path<(String, usize)>,
     form: web::Form<Fields>,
 ) -> Result<HttpResponse, Error> {
-    let find = |access: &Access| Screen::dimension(&access.questionnaire, path.1);
+    let find = |access: &Access| Screen::part(&access.questionnaire, path.1);
     save_screen(view, access, find, form.into_inner()).await
 }
 

@@ -12,8 +12,8 @@ use crate::{
 /// What a screen shows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Screen {
-    /// The items of a dimension.
-    Dimension(usize),
+    /// The items of a part.
+    Part(usize),
     /// One item.
     Single(usize),
     /// The items that were left open.
@@ -71,10 +71,10 @@ impl Goal {
 }
 
 impl Screen {
-    /// The screen of dimension number `number`, counted from 1.
-    pub(super) fn dimension(questionnaire: &Questionnaire, number: usize) -> Result<Self, WebError> {
-        let index = number.checked_sub(1).filter(|index| *index < questionnaire.dimensions().len());
-        index.map(Self::Dimension).ok_or(WebError::NotFound)
+    /// The screen of part number `number`, counted from 1.
+    pub(super) fn part(questionnaire: &Questionnaire, number: usize) -> Result<Self, WebError> {
+        let index = number.checked_sub(1).filter(|index| *index < questionnaire.parts().len());
+        index.map(Self::Part).ok_or(WebError::NotFound)
     }
 
     /// The screen of item number `number`, counted from 1.
@@ -86,7 +86,7 @@ impl Screen {
     /// The places of the items on this screen.
     fn places(self, questionnaire: &Questionnaire, sheet: &Sheet) -> Vec<usize> {
         match self {
-            Self::Dimension(index) => questionnaire.item_range(index).collect(),
+            Self::Part(index) => questionnaire.part_items(index).collect(),
             Self::Single(place) => vec![place],
             Self::Open => sheet.answers.open_items(),
         }
@@ -95,9 +95,9 @@ impl Screen {
     /// The numbers of the prompts that are asked here: those of its items, and the one of a dimension on its last screen.
     fn prompts(self, questionnaire: &Questionnaire) -> Vec<usize> {
         let asked = |prompt: &Prompt| match (self, prompt.item) {
-            (Self::Dimension(index), _) => prompt.dimension == index,
+            (Self::Part(index), _) => prompt.part == index,
             (Self::Single(place), Some(item)) => place == item,
-            (Self::Single(place), None) => questionnaire.item_range(prompt.dimension).end == place + 1,
+            (Self::Single(place), None) => questionnaire.part_items(prompt.part).end == place + 1,
             (Self::Open, _) => false,
         };
         let prompts = questionnaire.prompts().iter().enumerate();
@@ -153,14 +153,12 @@ impl Screen {
             Goal::OneByOne | Goal::Together => self.turned(questionnaire).name(),
             Goal::Back => self.before(questionnaire, background),
             Goal::Next => match self {
-                Self::Dimension(index) if index + 1 < questionnaire.dimensions().len() => {
-                    Self::Dimension(index + 1).name()
-                }
+                Self::Part(index) if index + 1 < questionnaire.parts().len() => Self::Part(index + 1).name(),
                 Self::Single(place) if place + 1 < questionnaire.item_count() => {
                     Self::Single(place + 1).name()
                 }
-                Self::Dimension(_) | Self::Single(_) if background => "over-u".into(),
-                Self::Dimension(_) | Self::Single(_) => after_last(sheet),
+                Self::Part(_) | Self::Single(_) if background => "over-u".into(),
+                Self::Part(_) | Self::Single(_) => after_last(sheet),
                 Self::Open => "controle".into(),
             },
         }
@@ -168,18 +166,18 @@ impl Screen {
 
     fn before(self, questionnaire: &Questionnaire, background: bool) -> String {
         match self {
-            Self::Dimension(index) => Self::Dimension(index.saturating_sub(1)).name(),
+            Self::Part(index) => Self::Part(index.saturating_sub(1)).name(),
             Self::Single(place) => Self::Single(place.saturating_sub(1)).name(),
             Self::Open if background => "over-u".into(),
-            Self::Open => Self::Dimension(questionnaire.dimensions().len() - 1).name(),
+            Self::Open => Self::Part(questionnaire.parts().len() - 1).name(),
         }
     }
 
     /// The same items the other way: together, or one by one.
     fn turned(self, questionnaire: &Questionnaire) -> Self {
         match self {
-            Self::Dimension(index) => Self::Single(questionnaire.item_range(index).start),
-            Self::Single(place) => Self::Dimension(dimension_of(questionnaire, place)),
+            Self::Part(index) => Self::Single(questionnaire.part_items(index).start),
+            Self::Single(place) => Self::Part(part_of(questionnaire, place)),
             Self::Open => Self::Open,
         }
     }
@@ -187,7 +185,7 @@ impl Screen {
     /// The last part of its address.
     pub(super) fn name(self) -> String {
         match self {
-            Self::Dimension(index) => (index + 1).to_string(),
+            Self::Part(index) => (index + 1).to_string(),
             Self::Single(place) => format!("vraag/{}", place + 1),
             Self::Open => "open".into(),
         }
@@ -211,16 +209,20 @@ impl Screen {
                 comment => self.comment(view, access, sheet, wrong, |prompt| prompt.item == Some(place)),
             }
         });
-        let dimension = match self {
-            Self::Dimension(index) => Some(index),
-            Self::Single(place) => Some(dimension_of(questionnaire, place)),
+        let dimensions = match self {
+            Self::Part(index) => Some(questionnaire.parts()[index].clone()),
+            Self::Single(place) => Some(dimension_of(questionnaire, place)).map(|index| index..index + 1),
             Self::Open => None,
         };
-        let dimension = dimension.map(|index| (index, &questionnaire.dimensions()[index]));
+        // Of several dimensions together the heading says which questions they are.
+        let alone = dimensions.clone().filter(|dimensions| dimensions.len() == 1);
+        let alone = alone.map(|dimensions| &questionnaire.dimensions()[dimensions.start]);
         let heading = context! {
-            name => dimension.map(|(_, dimension)| dimension.name.get(language)),
-            explanation => dimension.and_then(|(_, dimension)| Some(dimension.explanation.as_ref()?.get(language))),
-            number => dimension.map(|(index, _)| index + 1),
+            name => alone.map(|dimension| dimension.name.get(language)),
+            explanation => alone.and_then(|dimension| Some(dimension.explanation.as_ref()?.get(language))),
+            number => dimensions.map(|dimensions| questionnaire.part_of(dimensions.start) + 1),
+            from => places.first().map(|place| place + 1),
+            to => places.last().map(|place| place + 1),
             pages => parts(access),
             question => if let Self::Single(place) = self { Some(place + 1) } else { None },
             questions => questionnaire.item_count(),
@@ -239,7 +241,7 @@ impl Screen {
             wrong => !wrong.is_none(),
             single => matches!(self, Self::Single(_)),
             open_only => self == Self::Open,
-            first => matches!(self, Self::Dimension(0) | Self::Single(0)),
+            first => matches!(self, Self::Part(0) | Self::Single(0)),
             last => self.is_last(access),
             form_key => access.form_key.as_str(),
             ..heading
@@ -266,7 +268,7 @@ impl Screen {
         let typed = wrong.comments.iter().find(|(wrong, _)| *wrong == number).map(|(_, typed)| typed);
         context! {
             id => questionnaire.prompt_id(prompt),
-            name => questionnaire.prompt_name(prompt).get(language),
+            name => questionnaire.prompt_name(prompt, language),
             question => questionnaire.prompt_question(prompt).map(|question| question.get(language)),
             text => typed.unwrap_or(kept).as_str(),
             before => kept.as_str(),
@@ -280,7 +282,7 @@ impl Screen {
     /// Whether the check comes after this screen.
     fn is_last(self, access: &Access) -> bool {
         let last = match self {
-            Self::Dimension(index) => index + 1 == access.questionnaire.dimensions().len(),
+            Self::Part(index) => index + 1 == access.questionnaire.parts().len(),
             Self::Single(place) => place + 1 == access.questionnaire.item_count(),
             Self::Open => return true,
         };
@@ -290,7 +292,7 @@ impl Screen {
 
 /// The number of parts that a partner goes through.
 pub(super) fn parts(access: &Access) -> usize {
-    access.questionnaire.dimensions().len() + usize::from(access.place.wave.background)
+    access.questionnaire.parts().len() + usize::from(access.place.wave.background)
 }
 
 /// The page after the last step: the open items, once; else the check.
@@ -304,4 +306,8 @@ pub(super) fn after_last(sheet: &mut Sheet) -> String {
 fn dimension_of(questionnaire: &Questionnaire, place: usize) -> usize {
     let holds = |index: &usize| questionnaire.item_range(*index).contains(&place);
     (0..questionnaire.dimensions().len()).find(holds).unwrap_or_default()
+}
+
+fn part_of(questionnaire: &Questionnaire, place: usize) -> usize {
+    questionnaire.part_of(dimension_of(questionnaire, place))
 }

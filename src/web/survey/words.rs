@@ -28,20 +28,21 @@ pub(super) fn sheet(view: &View, access: &Access, sheet: &Sheet) -> Value {
         });
         let own = questionnaire.prompts().iter().zip(&sheet.comments);
         let own = own.filter(|(prompt, text)| {
-            access.place.wave.comments && prompt.dimension == index && !text.is_empty()
+            let last = questionnaire.parts()[prompt.part].end == index + 1;
+            access.place.wave.comments && last && !text.is_empty()
         });
         let comments = own.map(|(prompt, text)| {
             context! {
                 id => questionnaire.prompt_id(*prompt),
                 question => questionnaire.prompt_question(*prompt).map(|question| question.get(language)),
-                name => questionnaire.prompt_name(*prompt).get(language),
+                name => questionnaire.prompt_name(*prompt, language),
                 text,
             }
         });
         context! {
             id => dimension.id.as_str(),
             name => dimension.name.get(language),
-            address => own_address(access.address(index + 1)),
+            address => own_address(access.address(questionnaire.part_of(index) + 1)),
             items => items.collect::<Vec<Value>>(),
             comments => comments.collect::<Vec<Value>>(),
         }

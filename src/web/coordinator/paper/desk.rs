@@ -110,7 +110,7 @@ impl Desk {
         let comments = comments.map(|(index, (prompt, text))| {
             context! {
                 id => self.questionnaire.prompt_id(*prompt),
-                name => self.questionnaire.prompt_name(*prompt).get(language),
+                name => self.questionnaire.prompt_name(*prompt, language),
                 text,
                 too_long => entry.long_comment == Some(index),
             }

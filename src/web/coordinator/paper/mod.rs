@@ -43,10 +43,13 @@ pub(super) async fn form(
     let questionnaire = view.state.store.questionnaire(&wave)?;
     let language = view.messages.language();
     let prompts = |dimension: usize| {
-        let own = questionnaire.prompts().iter().filter(|prompt| prompt.dimension == dimension);
+        let own = questionnaire.prompts().iter().filter(|prompt| {
+            // Under the last dimension of its part.
+            questionnaire.parts()[prompt.part].end == dimension + 1
+        });
         let own = own.map(|prompt| {
             context! {
-                name => questionnaire.prompt_name(*prompt).get(language),
+                name => questionnaire.prompt_name(*prompt, language),
                 question => questionnaire.prompt_question(*prompt).map(|question| question.get(language)),
             }
         });
