@@ -81,10 +81,11 @@ impl From<Band> for HeatClass {
     }
 }
 
-/// The spider of a network, a line per wave; `None` where no wave has figures.
+/// The spider of a network, a line per wave; `None` where no wave has figures, or the questionnaire has too few or too many
+/// dimensions for one.
 pub fn spider(report: &Report, network: &str, messages: &Messages) -> Option<SpiderChart> {
     let waves = shown(report);
-    let newest = waves.last()?;
+    let newest = waves.last().filter(|_| SpiderChart::fits(report.questionnaire.dimensions().len()))?;
     let series = waves.iter().map(|wave| Series {
         name: wave.label.clone(),
         values: wave.figures.dimensions.iter().map(|score| score.mean.map(|mean| mean.value)).collect(),
@@ -133,13 +134,13 @@ pub fn dots(report: &Report, messages: &Messages) -> Option<DotsChart> {
     })
 }
 
-/// The spider of one partner's own answers; `None` where no dimension has a score.
+/// The spider of one partner's own answers; `None` where no dimension has a score, or there is none of so many.
 pub fn own_spider(
     questionnaire: &Questionnaire,
     scores: &RespondentScores,
     messages: &Messages,
 ) -> Option<SpiderChart> {
-    scores.dimensions.iter().flatten().next()?;
+    scores.dimensions.iter().flatten().next().filter(|_| SpiderChart::fits(scores.dimensions.len()))?;
     let axes = axes(questionnaire, messages.language());
     let figures = axes
         .iter()
@@ -162,7 +163,7 @@ pub fn own_spider(
 }
 
 /// The scores of the network in one wave with a partner's own beside it, of one or more waves: the newest two are
-/// drawn. `None` where neither has a score.
+/// drawn. `None` where neither has a score, or there is no spider of so many dimensions.
 pub fn own_beside(
     report: &Report,
     own: &[(String, RespondentScores)],
@@ -179,7 +180,8 @@ pub fn own_beside(
         values: scores.dimensions.clone(),
     });
     let series = network.into_iter().chain(mine).collect::<Vec<_>>();
-    series.iter().flat_map(|series| &series.values).flatten().next()?;
+    let some = series.iter().flat_map(|series| &series.values).flatten().next();
+    some.filter(|_| SpiderChart::fits(questionnaire.dimensions().len()))?;
     Some(SpiderChart {
         id: "outcome".into(),
         title: messages.text("outcome-spider-title").into_owned(),

@@ -23,8 +23,7 @@ use crate::{
     },
 };
 
-/// Fewest axes of a spider, and most columns of a heatmap.
-const SPIDER_FROM: usize = 3;
+/// Most columns of a heatmap.
 const HEATMAP_UP_TO: usize = 8;
 
 /// Why the charts could not be put in one file.
@@ -51,7 +50,7 @@ pub fn dimension_spider(report: &Report, dimension: usize, messages: &Messages) 
         values: scores.iter().map(|score| score.mean.map(|mean| mean.value)).collect(),
     });
     let series = series.collect::<Vec<_>>();
-    (axes.len() >= SPIDER_FROM && !series.is_empty()).then(|| SpiderChart {
+    (SpiderChart::fits(axes.len()) && !series.is_empty()).then(|| SpiderChart {
         id: format!("spider-{}", dimension + 1),
         title: name(report, dimension, messages),
         description: describe_items(report, places, messages),

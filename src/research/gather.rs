@@ -14,6 +14,7 @@ use crate::{
     },
     answers::AnswerSheet,
     export::{self, Source, SourceNetwork, SourceResponse, SourceWave},
+    questionnaire::library,
     scoring::{
         Plan, WaveScores,
         disclosure::{MinGroup, PublishedWave},
@@ -184,7 +185,9 @@ impl Gathering<'_> {
         for (number, wave) in (1..).zip(waves) {
             let asked = choice.waves.as_ref().is_none_or(|numbers| numbers.contains(&number));
             let instrument = choice.instruments.as_ref().is_none_or(|ids| ids.contains(&wave.questionnaire));
-            if asked && instrument && wave.state == WaveState::Closed {
+            // A questionnaire that one network alone has would point at it.
+            let known = library::find(&wave.questionnaire).is_some();
+            if asked && instrument && known && wave.state == WaveState::Closed {
                 self.wave(place, number, &wave)?;
             }
         }

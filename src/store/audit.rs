@@ -46,6 +46,10 @@ stored_words! {
         PaperKeyedIn = "paper-keyed-in",
         /// A paper form that was keyed in was erased again.
         PaperTakenBack = "paper-taken-back",
+        /// A questionnaire of a network's own was added, or a new version of it.
+        QuestionnaireAdded = "questionnaire-added",
+        /// A questionnaire of a network's own is no longer offered.
+        QuestionnaireRemoved = "questionnaire-removed",
         /// Answers that were given elsewhere were read into a wave: the subject is how many.
         AnswersImported = "answers-imported",
         /// It was noted that somebody handed in a paper form, or did not.

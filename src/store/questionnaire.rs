@@ -1,8 +1,10 @@
 //! The questionnaire versions that waves use, kept as files so that old answers stay readable.
 
+use std::collections::BTreeMap;
+
 use rusqlite::{Connection, OptionalExtension, params};
 
-use super::{StoreError, wave::Wave};
+use super::{NetworkId, StoreError, wave::Wave};
 use crate::questionnaire::Questionnaire;
 
 /// Keeps a questionnaire version. Keeping the same version again changes nothing.
@@ -48,4 +50,57 @@ pub(super) fn find(db: &Connection, id: &str, version: &str) -> Result<Questionn
         .prepare_cached("SELECT file FROM questionnaire WHERE id = ?1 AND version = ?2")?
         .query_row(params![id, version], |row| row.get(0))?;
     Ok(Questionnaire::from_json(&format!("{id} {version}"), &file)?)
+}
+
+/// Adds a questionnaire of a network's own, or a new version of it.
+///
+/// # Errors
+/// [`StoreError::VersionTaken`] when this version is kept with other contents.
+pub fn add_own(
+    db: &Connection,
+    network: &NetworkId,
+    questionnaire: &Questionnaire,
+) -> Result<(), StoreError> {
+    keep(db, questionnaire)?;
+    db.prepare_cached(
+        "INSERT INTO own_questionnaire (network_id, questionnaire_id) VALUES (?1, ?2) ON CONFLICT DO NOTHING",
+    )?
+    .execute(params![network, questionnaire.id()])?;
+    Ok(())
+}
+
+/// The questionnaires of a network's own, the newest version of each, by id.
+///
+/// # Errors
+/// When they cannot be read.
+pub fn own(db: &Connection, network: &NetworkId) -> Result<Vec<Questionnaire>, StoreError> {
+    let mut statement = db.prepare_cached(
+        "SELECT questionnaire_id, version FROM own_questionnaire
+         JOIN questionnaire ON questionnaire.id = questionnaire_id WHERE network_id = ?1",
+    )?;
+    let rows = statement.query_map([network], |row| Ok((row.get(0)?, row.get(1)?)))?;
+    let mut newest = BTreeMap::<String, String>::new();
+    for row in rows {
+        let (id, version): (String, String) = row?;
+        let known = newest.entry(id).or_insert_with(|| version.clone());
+        if numbers(&version) > numbers(known) {
+            *known = version;
+        }
+    }
+    newest.iter().map(|(id, version)| find(db, id, version)).collect()
+}
+
+/// Offers a questionnaire of a network's own no longer; waves that have it keep it.
+///
+/// # Errors
+/// When it cannot be written.
+pub fn remove_own(db: &Connection, network: &NetworkId, id: &str) -> Result<(), StoreError> {
+    db.prepare_cached("DELETE FROM own_questionnaire WHERE network_id = ?1 AND questionnaire_id = ?2")?
+        .execute(params![network, id])?;
+    Ok(())
+}
+
+/// The numbers of a version, to be compared.
+fn numbers(version: &str) -> Vec<u64> {
+    version.split('.').map(|part| part.parse().unwrap_or(0)).collect()
 }

@@ -7,12 +7,13 @@ use rusqlite::Connection;
 use super::StoreError;
 
 /// The migrations in their order; what stands here never changes, new ones are added at the end.
-const MIGRATIONS: [&str; 5] = [
+const MIGRATIONS: [&str; 6] = [
     include_str!("migrations/0001_start.sql"),
     include_str!("migrations/0002_partner.sql"),
     include_str!("migrations/0003_setup.sql"),
     include_str!("migrations/0004_mirror.sql"),
     include_str!("migrations/0005_research.sql"),
+    include_str!("migrations/0006_instruments.sql"),
 ];
 
 /// Brings the schema up to date, each migration in a transaction of its own.

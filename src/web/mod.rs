@@ -25,6 +25,7 @@ mod startup;
 mod state;
 mod survey;
 mod throttle;
+mod upload;
 mod view;
 
 pub use startup::Server;

@@ -48,6 +48,8 @@ templates![
     "coordinator/form.html",
     "coordinator/network_details.html",
     "coordinator/people.html",
+    "coordinator/instrument.html",
+    "coordinator/instruments.html",
     "coordinator/people_list.html",
     "coordinator/people_preview.html",
     "coordinator/person.html",

@@ -9,6 +9,7 @@ mod conversation;
 mod coordinator;
 mod imported;
 mod improvements;
+mod instruments;
 mod journey;
 mod late;
 mod mail;

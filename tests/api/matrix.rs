@@ -95,6 +95,10 @@ const ROUTES: &[(&str, &str, For)] = &[
     ("/netwerken/{network}/spider.png", "G", For::Network),
     ("/netwerken/{network}/dots.svg", "G", For::Network),
     ("/netwerken/{network}/dots.png", "G", For::Network),
+    ("/netwerken/{network}/vragenlijsten", "GP", For::Network),
+    ("/netwerken/{network}/vragenlijsten/{id}.json", "G", For::Network),
+    ("/netwerken/{network}/vragenlijsten/{id}", "G", For::Network),
+    ("/netwerken/{network}/vragenlijsten/{id}/weg", "P", For::Network),
     ("/netwerken/{network}/verbeterpunten", "GP", For::Network),
     ("/netwerken/{network}/verbeterpunten.ics", "G", For::Network),
     ("/netwerken/{network}/verbeterpunten/{point}.ics", "G", For::Network),
@@ -194,6 +198,7 @@ impl Objects {
             .replace("{point}", &self.point)
             .replace("{project}", &self.project)
             .replace("{item}", "ko-1-1")
+            .replace("{id}", "kaats-opheij-2014")
             .replace("{token}", &"a".repeat(32))
     }
 }
@@ -203,7 +208,9 @@ fn ask(visitor: &Visitor, key: &str, method: char, address: &str) -> String {
     let page = match method {
         'G' => visitor.get(address),
         // A list of people may be uploaded, so its form is one with parts.
-        _ if address.ends_with("/lijst") => visitor.post_parts(address, &[("formulier", key.as_bytes())]),
+        _ if address.ends_with("/lijst") || address.ends_with("/vragenlijsten") => {
+            visitor.post_parts(address, &[("formulier", key.as_bytes())])
+        }
         _ => visitor.post(address, &[("formulier", key)]),
     };
     if page.address == "/inloggen" && !address.starts_with("/inloggen") && address != "/uitloggen" {
@@ -359,6 +366,7 @@ fn no_route_is_missing_here() {
         "coordinator/report/mod.rs",
         "coordinator/conversation/mod.rs",
         "coordinator/improvements/mod.rs",
+        "coordinator/instruments/mod.rs",
         "coordinator/people/mod.rs",
     ];
     let scope = "/netwerken/{network}/metingen/{wave}";

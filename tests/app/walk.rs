@@ -172,6 +172,12 @@ fn coordinators(app: &App, walk: &mut Walk, coordinator: &Visitor) {
     let networks = list.networks().into_iter();
     for network in networks {
         walk.see("network", 200, coordinator.get(&network));
+        let instruments = format!("{network}/vragenlijsten");
+        walk.see("instrument", 200, coordinator.get(&format!("{instruments}/boonstra-2018")));
+        let page = coordinator.get(&instruments);
+        let wrong = [("formulier", page.form_key().as_bytes()), ("tekst", b"{\"id\": 3}".as_slice())];
+        walk.see("instruments, wrong", 422, coordinator.post_parts(&instruments, &wrong));
+        walk.see("instruments", 200, page);
         walk.see("report", 200, coordinator.get(&format!("{network}/rapport")));
     }
     walk.see("networks", 200, list);

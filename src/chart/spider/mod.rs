@@ -56,6 +56,11 @@ pub struct SpiderChart {
 }
 
 impl SpiderChart {
+    /// Whether a spider of so many axes spans an area and can be read.
+    pub fn fits(axes: usize) -> bool {
+        (AXES.0..=AXES.1).contains(&axes)
+    }
+
     /// The SVG, [`PAGE_WIDTH`] pixels wide and as high as its labels need.
     ///
     /// # Errors

@@ -3,6 +3,7 @@
 mod colleagues;
 mod conversation;
 mod improvements;
+mod instruments;
 mod mailing;
 mod network_details;
 mod networks;
@@ -38,6 +39,7 @@ pub(super) fn routes(config: &mut web::ServiceConfig) {
         .configure(colleagues::routes)
         .configure(people::routes)
         .configure(improvements::routes)
+        .configure(instruments::routes)
         .configure(conversation::routes)
         .service(
             web::scope("/netwerken/{network}/metingen/{wave}")

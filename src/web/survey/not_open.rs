@@ -123,9 +123,10 @@ fn said(view: &View, questionnaire: &Questionnaire, form: &Fields) -> Option<Vec
             given.push((item.statement.get(language).to_owned(), answer));
         }
     }
-    for dimension in questionnaire.dimensions() {
-        let comment = form.get(&format!("opmerking:{}", dimension.id)).filter(|text| !text.trim().is_empty());
-        given.extend(comment.map(|text| (dimension.name.get(language).to_owned(), text.to_owned())));
+    for prompt in questionnaire.prompts() {
+        let comment = form.get(&format!("opmerking:{}", questionnaire.prompt_id(*prompt)));
+        let comment = comment.filter(|text| !text.trim().is_empty());
+        given.extend(comment.map(|text| (questionnaire.prompt_name(*prompt, language), text.to_owned())));
     }
     (!given.is_empty()).then_some(given)
 }

@@ -5,7 +5,7 @@ use actix_multipart::Multipart;
 use actix_web::{HttpResponse, http::StatusCode, web};
 use minijinja::{Value, context, value::Serde};
 
-use super::{address, change, find_network, upload::Upload};
+use super::{address, change, find_network};
 use crate::{
     roster::{self, MAX_PEOPLE, Roster, Unreadable},
     store::{
@@ -17,6 +17,7 @@ use crate::{
     web::{
         error::WebError,
         sign_in::{Coordinator, SignedIn},
+        upload::Upload,
         view::{View, see_other},
     },
 };

@@ -5,7 +5,6 @@ mod import;
 mod list;
 mod organisations;
 mod person;
-mod upload;
 
 use actix_web::web;
 

@@ -16,6 +16,7 @@ use crate::{
         wave::{self, Wave, WaveState},
     },
     web::{
+        coordinator::instruments::Offered,
         error::WebError,
         fields::{Fields, Wrong},
         sign_in::{Coordinator, SignedIn, now},
@@ -45,8 +46,9 @@ pub(super) async fn create(
 ) -> Result<HttpResponse, WebError> {
     form.require_key(&who.form_key)?;
     let (network, waves) = network_with_waves(&view, &who, &id)?;
-    let typed = TypedPlan::read(&form, &propose(&waves, view.messages));
-    let settings = match typed.check(None) {
+    let offered = Offered::to(&view, &network.id)?;
+    let typed = TypedPlan::read(&form, &propose(&waves, view.messages), &offered);
+    let settings = match typed.check(None, &offered) {
         Ok(settings) => settings,
         Err(wrong) => return render(&view, &who, &network, &typed, &wrong, None),
     };
@@ -85,8 +87,9 @@ pub(super) async fn change(
 ) -> Result<HttpResponse, WebError> {
     form.require_key(&who.form_key)?;
     let (network, wave) = planned(&view, &who, &place)?;
-    let typed = TypedPlan::read(&form, &TypedPlan::of(&wave));
-    let settings = match typed.check(Some(&wave)) {
+    let offered = Offered::to(&view, &network.id)?;
+    let typed = TypedPlan::read(&form, &TypedPlan::of(&wave), &offered);
+    let settings = match typed.check(Some(&wave), &offered) {
         Ok(settings) => settings,
         Err(wrong) => return render(&view, &who, &network, &typed, &wrong, Some(&wave)),
     };
@@ -186,16 +189,16 @@ fn render(
         context! {
             network => Serde(network),
             is_new => wave.is_none(),
-            instruments => instruments(view),
+            instruments => instruments(view, &Offered::to(view, &network.id)?),
             back => own_address(back),
             ..context! { ..typed.describe(wrong), ..who.frame() }
         },
     )
 }
 
-/// The instruments to choose from: title, number of items, minutes.
-fn instruments(view: &View) -> Vec<Value> {
-    let described = library::all().iter().map(|questionnaire| {
+/// What there is to choose from: title, number of items, minutes.
+fn instruments(view: &View, offered: &Offered) -> Vec<Value> {
+    let described = offered.all().map(|questionnaire| {
         context! {
             id => questionnaire.id(),
             title => questionnaire.title().get(view.messages.language()),

@@ -7,7 +7,10 @@ use crate::{
     questionnaire::library,
     scoring::disclosure::MinGroup,
     store::wave::{Pairing, Wave, WaveSettings},
-    web::fields::{Fields, Wrong},
+    web::{
+        coordinator::instruments::Offered,
+        fields::{Fields, Wrong},
+    },
 };
 
 /// Longest label, in characters.
@@ -62,11 +65,11 @@ impl TypedPlan {
     }
 
     /// The form as posted; a choice that the form does not offer stays as it was in `before`.
-    pub(super) fn read(form: &Fields, before: &Self) -> Self {
+    pub(super) fn read(form: &Fields, before: &Self, offered: &Offered) -> Self {
         let text = |name: &str| form.get(name).unwrap_or_default().trim().replace("\r\n", "\n");
         let group = form.get("groep").and_then(|group| group.parse().ok());
         let group = group.filter(|group| MinGroup::try_from(*group).is_ok());
-        let questionnaire = form.get("vragenlijst").filter(|id| library::find(id).is_some());
+        let questionnaire = form.get("vragenlijst").filter(|id| offered.find(id).is_some());
         Self {
             label: text("naam"),
             questionnaire: questionnaire.unwrap_or(&before.questionnaire).to_owned(),
@@ -81,7 +84,7 @@ impl TypedPlan {
     }
 
     /// The settings, if everything is right. `kept` is the version of the questionnaire that the wave has already.
-    pub(super) fn check(&self, kept: Option<&Wave>) -> Result<WaveSettings, Vec<Wrong>> {
+    pub(super) fn check(&self, kept: Option<&Wave>, offered: &Offered) -> Result<WaveSettings, Vec<Wrong>> {
         let mut wrong = Vec::new();
         if self.label.is_empty() {
             wrong.push(Wrong { field: "naam", message: "plan-label-missing" });
@@ -106,7 +109,7 @@ impl TypedPlan {
                 label: self.label.clone(),
                 planned_on,
                 opening_text: self.opening_text.clone(),
-                questionnaire: self.version(kept),
+                questionnaire: self.version(kept, offered),
                 min_group: self.min_group,
                 pairing: self.pairing,
                 comments: self.comments,
@@ -118,9 +121,9 @@ impl TypedPlan {
     }
 
     /// Id and version of the questionnaire: the newest, unless the wave has a version of it already.
-    fn version(&self, kept: Option<&Wave>) -> (String, String) {
+    fn version(&self, kept: Option<&Wave>, offered: &Offered) -> (String, String) {
         let kept = kept.filter(|wave| wave.questionnaire == self.questionnaire);
-        let newest = library::find(&self.questionnaire).map(|newest| newest.version().to_owned());
+        let newest = offered.find(&self.questionnaire).map(|newest| newest.version().to_owned());
         let version = kept.map(|wave| wave.version.clone()).or(newest).unwrap_or_default();
         (self.questionnaire.clone(), version)
     }

@@ -13,12 +13,12 @@ const MOST_FIELDS: usize = 8;
 const MOST_TAKEN: usize = 16 * MAX_BYTES;
 
 /// The fields of a form with a file.
-pub(super) struct Upload(HashMap<String, Vec<u8>>);
+pub(in crate::web) struct Upload(HashMap<String, Vec<u8>>);
 
 impl Upload {
     /// Reads the form. A field that is larger than a list may be comes back one byte too large, so that the reader of
     /// lists says so.
-    pub(super) async fn read(mut form: Multipart) -> Result<Self, WebError> {
+    pub(in crate::web) async fn read(mut form: Multipart) -> Result<Self, WebError> {
         let (mut read, mut taken) = (HashMap::new(), 0);
         while let Some(mut field) = form.try_next().await.map_err(|_| WebError::BadForm)? {
             let name = field.name().ok_or(WebError::BadForm)?.to_owned();
@@ -42,17 +42,17 @@ impl Upload {
     }
 
     /// The bytes of a field; empty when it is not there.
-    pub(super) fn bytes(&self, name: &str) -> &[u8] {
+    pub(in crate::web) fn bytes(&self, name: &str) -> &[u8] {
         self.0.get(name).map_or(&[], Vec::as_slice)
     }
 
     /// The text of a field.
-    pub(super) fn text(&self, name: &str) -> String {
+    pub(in crate::web) fn text(&self, name: &str) -> String {
         String::from_utf8_lossy(self.bytes(name)).into_owned()
     }
 
     /// Refuses the form unless it carries this key.
-    pub(super) fn require_key(&self, key: &str) -> Result<(), WebError> {
+    pub(in crate::web) fn require_key(&self, key: &str) -> Result<(), WebError> {
         fields::require_key(&self.text(fields::KEY), key)
     }
 }

@@ -1,0 +1,169 @@
+//! Choosing an instrument, questionnaires of a network's own, and open questions.
+
+use netwerkspiegel::{questionnaire::library, store::account::Role};
+
+use crate::app::{
+    App, Page, Visitor,
+    steps::{close_open_wave, open_next_wave, open_wave, personal_links, planned_wave},
+};
+
+const OWN: &str = r#"{
+  "id": "wijkteam-plezier", "version": "1.0.0", "languages": ["nl"],
+  "title": {"nl": "Plezier in samenwerken"}, "source": "Eigen vragenlijst (2026)",
+  "scale": {"min": 1, "max": 4, "labels": {"1": {"nl": "oneens"}, "4": {"nl": "eens"}}},
+  "dimensions": [
+    {"id": "plezier", "name": {"nl": "Plezier"}, "items": [
+      {"id": "wp-1", "name": {"nl": "Werkplezier"}, "statement": {"nl": "Wij werken met plezier samen <b>."}},
+      {"id": "wp-2", "name": {"nl": "Lachen"}, "statement": {"nl": "Wij lachen samen."}}]}
+  ]
+}"#;
+
+/// Sends a file to the page with the instruments of a network.
+fn add(coordinator: &Visitor, network: &str, file: &str) -> Page {
+    let address = format!("{network}/vragenlijsten");
+    let page = coordinator.get(&address);
+    let key = page.form_key().to_owned();
+    coordinator.post_parts(&address, &[("formulier", key.as_bytes()), ("bestand", file.as_bytes())])
+}
+
+fn first_network(coordinator: &Visitor) -> String {
+    coordinator.get("/netwerken").networks().remove(0)
+}
+
+#[test]
+fn every_instrument_is_told_with_its_questions_and_source_and_an_example() {
+    let app = App::start();
+    let coordinator = app.coordinator();
+    let network = first_network(&coordinator);
+    let list = coordinator.get(&format!("{network}/vragenlijsten"));
+    assert_eq!(list.status, 200);
+    for questionnaire in library::all() {
+        let address = format!("{network}/vragenlijsten/{}", questionnaire.id());
+        assert!(list.body.contains(&address), "{}", questionnaire.id());
+        let one = coordinator.get(&address);
+        assert_eq!(one.status, 200);
+        let dutch = netwerkspiegel::questionnaire::Language::dutch();
+        for item in questionnaire.items() {
+            assert!(one.body.contains(item.statement.get(&dutch)), "{}", item.id);
+        }
+        assert!(one.body.contains("zijn verzonnen") && one.body.contains("<svg"), "{}", questionnaire.id());
+        assert!(one.body.contains("<h2>Bron</h2>") && one.body.contains("ongeveer"));
+        let file = coordinator.get(&format!("{address}.json"));
+        let read = netwerkspiegel::questionnaire::Questionnaire::from_json("x", &file.body).unwrap();
+        assert_eq!(read.item_count(), questionnaire.item_count());
+    }
+    assert_eq!(coordinator.get(&format!("{network}/vragenlijsten/onbekend")).status, 404);
+}
+
+#[test]
+fn an_own_questionnaire_is_asked_in_its_network_and_seen_in_no_other() {
+    let app = App::start();
+    let coordinator = app.coordinator();
+    let network = close_open_wave(&app);
+    let added = add(&coordinator, &network, OWN);
+    assert_eq!(added.status, 200, "{}", added.body);
+    assert!(added.body.contains("Eigen vragenlijst van uw netwerk, versie 1.0.0"), "{}", added.body);
+    assert!(added.body.contains("plezier samen &lt;b&gt;"));
+    let id = added.address.rsplit('/').next().unwrap().to_owned();
+    assert!(id.starts_with("eigen-") && id.ends_with("-wijkteam-plezier"), "{id}");
+    for other in coordinator.get("/netwerken").networks().iter().filter(|other| **other != network) {
+        assert!(!coordinator.get(&format!("{other}/vragenlijsten")).body.contains("Plezier in samenwerken"));
+        assert_eq!(coordinator.get(&format!("{other}/vragenlijsten/{id}")).status, 404);
+        let plan = coordinator.get(&format!("{other}/metingen/nieuw"));
+        assert!(!plan.body.contains(&id));
+        let sly =
+            [("naam", "start"), ("gepland", "14-12-2026"), ("vragenlijst", id.as_str()), ("groep", "5")];
+        let planned = coordinator.submit(&plan, &sly);
+        assert!(!planned.body.contains("Plezier in samenwerken"), "{}", planned.body);
+    }
+
+    let wave = open_wave(&coordinator, &planned_wave(&coordinator, &network), &[("vragenlijst", &id)]);
+    for link in personal_links(&coordinator, &wave) {
+        let visitor = app.visitor();
+        let page = visitor.begin(&link);
+        assert!(page.body.contains("Wij lachen samen."), "{}", page.body);
+        let next = visitor.submit(&page, &[("wp-1", "4"), ("wp-2", "3")]);
+        let check = visitor.fill_in_to_check(next, "4");
+        visitor.submit(&check, &[]);
+    }
+    close_open_wave(&app);
+    let report = coordinator.get(&format!("{network}/rapport"));
+    assert_eq!(report.status, 200);
+    assert!(report.body.contains("Plezier") && report.body.contains("3,5"), "{}", report.body);
+    for file in ["rapport.json", "rapport.csv", "rapport.pdf", "grafieken.zip"] {
+        assert_eq!(coordinator.get(&format!("{network}/{file}")).status, 200, "{file}");
+    }
+
+    let researcher = app.signed_in(Role::Researcher);
+    let asked = "soort=anonymised&kolom[]=phase&k=5&weg=20&gevoelig=&l=2";
+    let page = researcher.get(&format!("/onderzoek?{asked}"));
+    let fields = asked.split('&').map(|pair| pair.split_once('=').unwrap()).collect::<Vec<_>>();
+    let package = researcher.submit_to(&page, "/onderzoek/pakket", &fields);
+    assert_eq!(package.status, 200);
+    let mut zip = zip::ZipArchive::new(std::io::Cursor::new(&package.bytes)).unwrap();
+    let mut responses = String::new();
+    std::io::Read::read_to_string(&mut zip.by_name("responses.csv").unwrap(), &mut responses).unwrap();
+    assert!(!responses.contains("wp-1"), "what one network alone has is in no export");
+}
+
+#[test]
+fn a_wrong_file_is_told_and_comes_back_and_changes_nothing() {
+    let app = App::start();
+    let coordinator = app.coordinator();
+    let network = first_network(&coordinator);
+    let broken = OWN.replace("\"max\": 4", "\"max\": 40");
+    let large = format!("{OWN}{}", " ".repeat(300_000));
+    for (file, told) in [
+        ("", "Kies een bestand"),
+        ("{", "EOF while parsing"),
+        (&broken, "$.scale</code>: runs from 1 to 40"),
+        ("\u{0}\u{1}", "$</code>: "),
+        (large.as_str(), "groter dan 256 kB"),
+    ] {
+        let page = add(&coordinator, &network, file);
+        assert_eq!(page.status, 422, "{told}");
+        assert!(page.title().starts_with("Fout:") && page.body.contains(told), "{told}: {}", page.body);
+    }
+    let page = add(&coordinator, &network, &broken);
+    assert!(page.body.contains("wijkteam-plezier"), "what was sent comes back");
+    assert_eq!(app.count("own_questionnaire"), 0);
+    assert_eq!(add(&coordinator, &network, OWN).status, 200);
+    let changed = OWN.replace("Wij lachen samen.", "Wij lachen veel.");
+    let page = add(&coordinator, &network, &changed);
+    assert_eq!(page.status, 422);
+    assert!(page.body.contains("Deze versie is er al met een andere inhoud"), "{}", page.body);
+    let page = add(&coordinator, &network, &changed.replace("1.0.0", "1.10.0"));
+    assert!(page.body.contains("versie 1.10.0") && page.body.contains("Wij lachen veel."));
+    assert_eq!(add(&coordinator, &network, &OWN.replace("1.0.0", "1.9.0")).status, 200);
+    let page = coordinator.get(&page.address);
+    assert!(page.body.contains("versie 1.10.0"), "the newest version by its numbers: {}", page.body);
+    let gone = coordinator.submit_to(&page, &format!("{}/weg", page.address), &[]);
+    assert!(!gone.body.contains("Plezier in samenwerken"), "{}", gone.body);
+}
+
+#[test]
+fn an_open_question_is_answered_beside_its_item_and_read_in_the_report() {
+    let app = App::start();
+    let choices = [("vragenlijst", "netwerkwaarde-2020"), ("opmerkingen", "ja")];
+    let (network, links) = open_next_wave(&app, &choices);
+    for (number, link) in links.iter().enumerate() {
+        let visitor = app.visitor();
+        let page = visitor.begin(link);
+        assert_eq!(page.body.matches("Waaruit maakt u dat op?").count(), 3, "one for each item");
+        assert!(!page.body.contains("Wilt u iets zeggen over"), "and no comment on the whole besides");
+        let said = format!("Dat zie ik, zegt {number} <i>.");
+        let long = "x".repeat(1001);
+        let wrong = visitor.submit(&page, &[("opmerking:nw-1-2", &long), ("opmerking:nw-1-1", &said)]);
+        assert_eq!(wrong.status, 422);
+        assert!(wrong.body.contains("href=\"#opmerking-nw-1-2\"") && wrong.body.contains(&long));
+        visitor
+            .submit(&page, &[("nw-1-1", "4"), ("nw-1-2", "4"), ("nw-1-3", "3"), ("opmerking:nw-1-1", &said)]);
+        let check = visitor.fill_in_to_check(visitor.get(&page.beside("2")), "4");
+        assert!(check.body.contains(&format!("zegt {number} &lt;i&gt;.")), "{}", check.body);
+        visitor.submit(&check, &[]);
+    }
+    close_open_wave(&app);
+    let report = app.coordinator().get(&format!("{network}/rapport"));
+    assert!(report.body.contains("<h3>Beter voor burger of patiënt</h3>"), "{}", report.body);
+    assert_eq!(report.body.matches("<blockquote").count(), links.len());
+}
