@@ -66,7 +66,7 @@ impl Answer {
         match field.trim() {
             "" => Some(Self::Open),
             DONT_KNOW_FIELD => Some(Self::DontKnow),
-            number => number.parse().ok().filter(|value| scale.points().contains(value)).map(Self::Value),
+            number => number.parse().ok().filter(|value| scale.has(*value)).map(Self::Value),
         }
     }
 }
@@ -75,16 +75,14 @@ impl Answer {
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum AnswerError {
     /// A value outside the scale.
-    #[error("item {item}: `{value}` is not an answer: expected {min} to {max}, weet-niet or nothing")]
+    #[error("item {item}: `{value}` is not an answer: expected {expected}, weet-niet or nothing")]
     OutsideScale {
         /// Id of the item.
         item: String,
         /// What was given.
         value: String,
-        /// Lowest point of the scale.
-        min: u8,
-        /// Highest point of the scale.
-        max: u8,
+        /// The points of the scale, in words.
+        expected: String,
     },
     /// An item that the questionnaire does not have.
     #[error("`{0}` is not an item of this questionnaire")]
@@ -121,7 +119,7 @@ impl AnswerSheet {
             return Err(AnswerError::WrongLength { expected, found });
         }
         let scale = questionnaire.scale();
-        let outside = |answer: &Answer| answer.value().filter(|value| !scale.points().contains(value));
+        let outside = |answer: &Answer| answer.value().filter(|value| !scale.has(*value));
         let mut answered = questionnaire.items().zip(&answers);
         match answered.find_map(|(item, answer)| Some((item, outside(answer)?))) {
             Some((item, value)) => Err(outside_scale(&item.id, &value.to_string(), scale)),
@@ -181,7 +179,7 @@ impl AnswerSheet {
 }
 
 fn outside_scale(item: &str, value: &str, scale: &Scale) -> AnswerError {
-    AnswerError::OutsideScale { item: item.into(), value: value.into(), min: scale.min, max: scale.max }
+    AnswerError::OutsideScale { item: item.into(), value: value.into(), expected: scale.in_words() }
 }
 
 #[cfg(test)]

@@ -17,7 +17,7 @@ use indicatif::{ProgressBar, ProgressStyle};
 use super::CliError;
 use crate::{
     export::codes,
-    questionnaire::{Questionnaire, Scale},
+    questionnaire::{Questionnaire, Scale, ScaleKind},
 };
 
 /// Names of the columns beside the items.
@@ -134,16 +134,24 @@ impl AnswersCsv {
             [digit @ b'0'..=b'9'] => Some(digit - b'0'),
             _ => std::str::from_utf8(cell).ok().and_then(|cell| cell.parse().ok()),
         };
-        match value.filter(|value| self.scale.points().contains(value)) {
+        match value.filter(|value| self.scale.has(*value)) {
             Some(value) => Ok(Some(value)),
             None if value.is_some_and(|value| codes::ALL.contains(&value)) => Ok(None),
             None => {
                 let shown = String::from_utf8_lossy(cell);
                 let shown = shown.chars().take(40).collect::<String>();
-                let (min, max) = (self.scale.min, self.scale.max);
-                let problem = format!(
-                    "`{shown}` is not an answer: expected a whole number from {min} to {max}, NA or nothing"
-                );
+                let problem = match self.scale.kind {
+                    ScaleKind::Points => {
+                        let (min, max) = (self.scale.min, self.scale.max);
+                        format!(
+                            "`{shown}` is not an answer: expected a whole number from {min} to {max}, NA or nothing"
+                        )
+                    }
+                    _ => {
+                        let points = self.scale.in_words();
+                        format!("`{shown}` is not an answer: expected {points}, NA or nothing")
+                    }
+                };
                 Err(self.error(line, &self.item_names[item], &problem))
             }
         }

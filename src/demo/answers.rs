@@ -77,7 +77,10 @@ impl<'a> Simulation<'a> {
             for item in &dimension.items {
                 let index = questionnaire.item_index(&item.id).unwrap_or_default();
                 let score = aspect + person + self.items[index] + self.normal(NOISE_SD);
-                let point = score.round().clamp(f64::from(scale.min), f64::from(scale.max));
+                // Aspects are told on five points; the nearest point of whatever scale this is.
+                let share = (score - 1.0) / 4.0 * f64::from(scale.max - scale.min);
+                let steps = (share / f64::from(scale.step())).round() * f64::from(scale.step());
+                let point = (f64::from(scale.min) + steps).clamp(f64::from(scale.min), f64::from(scale.max));
                 let field = match self.random.random::<f64>() {
                     chance if chance < OPEN_SHARE => String::new(),
                     chance if chance < OPEN_SHARE + DONT_KNOW_SHARE => "weet-niet".to_owned(),

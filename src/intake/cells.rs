@@ -76,7 +76,7 @@ impl<'a> Dictionary<'a> {
         if let Some(answer) = self.code(&word) {
             return Ok(Read { answer, coded: true });
         }
-        Err(Fault::NoAnswer { found: shown(cell), min: self.scale.min, max: self.scale.max })
+        Err(Fault::NoAnswer { found: shown(cell), expected: self.scale.in_words() })
     }
 
     /// The number behind the letters of a code of LimeSurvey, such as `A3` or `AO03`.
@@ -85,7 +85,7 @@ impl<'a> Dictionary<'a> {
         if !self.coded || number == word || !number.bytes().all(|byte| byte.is_ascii_digit()) {
             return None;
         }
-        let point = number.parse().ok().filter(|point| self.scale.points().contains(point));
+        let point = number.parse().ok().filter(|point| self.scale.has(*point));
         point.map(Answer::Value)
     }
 

@@ -119,10 +119,8 @@ impl Reading<'_> {
             Some(answer) => Some((folded(word), answer)),
             None => {
                 let found = shown(&typed);
-                let fault = format!(
-                    "`{found}` is no answer: expected {} to {}, \"weet-niet\" or \"\"",
-                    scale.min, scale.max
-                );
+                let expected = scale.in_words();
+                let fault = format!("`{found}` is no answer: expected {expected}, \"weet-niet\" or \"\"");
                 self.problem(&meaning.span(), Fault::NoMapping(fault));
                 None
             }

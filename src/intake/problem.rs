@@ -78,15 +78,13 @@ pub enum Fault {
     NoColumn(String),
     /// A cell that is no answer.
     #[error(
-        "`{found}` is not an answer: expected {min} to {max}, the words of a point, weet-niet or nothing; say in a mapping what it means, under [values]"
+        "`{found}` is not an answer: expected {expected}, the words of a point, weet-niet or nothing; say in a mapping what it means, under [values]"
     )]
     NoAnswer {
         /// The cell, cut short.
         found: String,
-        /// Lowest point.
-        min: u8,
-        /// Highest point.
-        max: u8,
+        /// The points of the scale, in words.
+        expected: String,
     },
     /// A cell that is no level.
     #[error(

@@ -2,7 +2,7 @@
 
 use std::{collections::HashSet, fmt};
 
-use super::{Language, QuestionnaireFile, Text};
+use super::{Language, QuestionnaireFile, ScaleKind, Text};
 
 /// Everything that is wrong with one questionnaire file.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -97,7 +97,9 @@ impl<'a> Checker<'a> {
     fn scale(&mut self) {
         let scale = &self.file.scale;
         let points = i32::from(scale.max) - i32::from(scale.min) + 1;
-        if !(2..=11).contains(&points) {
+        if scale.kind == ScaleKind::States {
+            self.states();
+        } else if !(2..=11).contains(&points) {
             self.report(
                 "$.scale",
                 format!("runs from {} to {}: expected 2 to 11 points, low to high", scale.min, scale.max),
@@ -113,10 +115,25 @@ impl<'a> Checker<'a> {
         }
         for (point, label) in &scale.labels {
             let path = format!("$.scale.labels.{point}");
-            if !scale.points().contains(point) {
+            if !(scale.min..=scale.max).contains(point) {
                 self.report(&path, format!("is not a point of the scale {} to {}", scale.min, scale.max));
             }
             self.text(&path, label);
+        }
+    }
+
+    /// States lie equally far apart, and each has its words.
+    fn states(&mut self) {
+        let scale = &self.file.scale;
+        let named = scale.labels.keys().copied().collect::<Vec<_>>();
+        if !(2..=11).contains(&named.len()) {
+            self.report("$.scale.labels", format!("names {} states: expected 2 to 11", named.len()));
+        } else if scale.points().collect::<Vec<_>>() != named {
+            let numbers = named.iter().map(u8::to_string).collect::<Vec<_>>().join(", ");
+            self.report(
+                "$.scale.labels",
+                format!("has the numbers {numbers}: expected equal steps from $.scale.min to $.scale.max"),
+            );
         }
     }
 

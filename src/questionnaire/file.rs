@@ -49,23 +49,47 @@ pub struct Scale {
     pub min: u8,
     /// The highest point; a scale has 2 to 11 points.
     pub max: u8,
-    /// Words for the points, by number; the two ends must have words.
+    /// Words for the points, by number; the two ends must have words, and of states every one.
     pub labels: BTreeMap<u8, Text>,
 }
 
 impl Scale {
     /// The points from low to high.
-    pub fn points(&self) -> std::ops::RangeInclusive<u8> {
-        self.min..=self.max
+    pub fn points(&self) -> impl DoubleEndedIterator<Item = u8> + Clone + use<> {
+        (self.min..=self.max).step_by(usize::from(self.step()))
+    }
+
+    /// Whether an answer is a point of the scale.
+    pub fn has(&self, answer: u8) -> bool {
+        (self.min..=self.max).contains(&answer) && (answer - self.min).is_multiple_of(self.step())
     }
 
     /// The number of points, A in the formulas of agreement.
     pub fn point_count(&self) -> usize {
-        usize::from(self.max - self.min) + 1
+        usize::from((self.max - self.min) / self.step()) + 1
+    }
+
+    /// From one point to the next: 1, and for states as far apart as their numbers are.
+    pub fn step(&self) -> u8 {
+        match self.kind {
+            ScaleKind::Points => 1,
+            ScaleKind::States => {
+                let between = u8::try_from(self.labels.len().saturating_sub(1)).unwrap_or(u8::MAX).max(1);
+                (self.max.saturating_sub(self.min) / between).max(1)
+            }
+        }
+    }
+
+    /// The points in words, for messages: `1 to 5`, or `0, 5, 10`.
+    pub fn in_words(&self) -> String {
+        match self.kind {
+            ScaleKind::Points => format!("{} to {}", self.min, self.max),
+            ScaleKind::States => self.points().map(|point| point.to_string()).collect::<Vec<_>>().join(", "),
+        }
     }
 }
 
-/// The kinds of scale. Numbered points are the only kind so far; scales of named states will be another.
+/// The kinds of scale.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "lowercase")]
 #[non_exhaustive]
@@ -73,6 +97,9 @@ pub enum ScaleKind {
     /// Numbered points, each a step of the same size.
     #[default]
     Points,
+    /// Named states on the way from nothing done to done. Their numbers say how much of the way: 0, 5 and 10 for not begun,
+    /// busy and done.
+    States,
 }
 
 impl ScaleKind {

@@ -11,10 +11,11 @@ macro_rules! built_in {
     };
 }
 
-const FILES: [(&str, &str); 9] = [
+const FILES: [(&str, &str); 10] = [
     built_in!("kaats-opheij-2014"),
     built_in!("rijsdijk-2015"),
     built_in!("pon-essentiele-factoren-2023"),
+    built_in!("pon-fasen-2023"),
     built_in!("netwerkleiderschap-2016"),
     built_in!("netwerkwaarde-2020"),
     built_in!("leer-verbeternetwerken"),

@@ -9,7 +9,7 @@ use crate::{
         Locale, ScaleRange, Series, SpiderChart,
     },
     messages::Messages,
-    questionnaire::{Language, Questionnaire},
+    questionnaire::{Language, Questionnaire, ScaleKind},
     scoring::{RespondentScores, band::Band, disclosure::Detail},
 };
 
@@ -85,7 +85,7 @@ impl From<Band> for HeatClass {
 /// dimensions for one.
 pub fn spider(report: &Report, network: &str, messages: &Messages) -> Option<SpiderChart> {
     let waves = shown(report);
-    let newest = waves.last().filter(|_| SpiderChart::fits(report.questionnaire.dimensions().len()))?;
+    let newest = waves.last().filter(|_| has_spider(&report.questionnaire))?;
     let series = waves.iter().map(|wave| Series {
         name: wave.label.clone(),
         values: wave.figures.dimensions.iter().map(|score| score.mean.map(|mean| mean.value)).collect(),
@@ -128,6 +128,7 @@ pub fn dots(report: &Report, messages: &Messages) -> Option<DotsChart> {
         scale: scale(&report.questionnaire),
         series: series.collect(),
         band: band(report, messages),
+        bars: is_way(&report.questionnaire),
         agreed: None,
         note: Some(ends(&report.questionnaire, messages)),
         locale: locale(messages),
@@ -140,7 +141,7 @@ pub fn own_spider(
     scores: &RespondentScores,
     messages: &Messages,
 ) -> Option<SpiderChart> {
-    scores.dimensions.iter().flatten().next().filter(|_| SpiderChart::fits(scores.dimensions.len()))?;
+    scores.dimensions.iter().flatten().next().filter(|_| has_spider(questionnaire))?;
     let axes = axes(questionnaire, messages.language());
     let figures = axes
         .iter()
@@ -181,7 +182,7 @@ pub fn own_beside(
     });
     let series = network.into_iter().chain(mine).collect::<Vec<_>>();
     let some = series.iter().flat_map(|series| &series.values).flatten().next();
-    some.filter(|_| SpiderChart::fits(questionnaire.dimensions().len()))?;
+    some.filter(|_| has_spider(questionnaire))?;
     Some(SpiderChart {
         id: "outcome".into(),
         title: messages.text("outcome-spider-title").into_owned(),
@@ -239,6 +240,16 @@ fn axes(questionnaire: &Questionnaire, language: &Language) -> Vec<String> {
 
 pub(super) fn scale(questionnaire: &Questionnaire) -> ScaleRange {
     ScaleRange { min: questionnaire.scale().min.into(), max: questionnaire.scale().max.into() }
+}
+
+/// Whether the scale tells how far something has come: then bars show it, and no shape.
+pub(super) fn is_way(questionnaire: &Questionnaire) -> bool {
+    questionnaire.scale().kind == ScaleKind::States
+}
+
+/// Whether a questionnaire has a spider of its dimensions.
+fn has_spider(questionnaire: &Questionnaire) -> bool {
+    SpiderChart::fits(questionnaire.dimensions().len()) && !is_way(questionnaire)
 }
 
 /// The names of the items of a dimension.

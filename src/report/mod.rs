@@ -166,7 +166,7 @@ impl Report {
             chosen: is_shown(wave),
         };
         Some(Self {
-            comparisons: (1..shown.len()).filter_map(|to| compare(shown, to)).collect(),
+            comparisons: (1..shown.len()).filter_map(|to| compare(shown, to, plan.range())).collect(),
             dip: dip_of(&scored),
             left_out: scored.len() < count,
             waves: shown.iter().map(|scored| scored.wave.clone()).collect(),
@@ -199,14 +199,14 @@ impl Report {
 }
 
 /// What may be told of the change to wave `to` from the one before it; nothing where either is withheld.
-fn compare(shown: &[&Scored], to: usize) -> Option<Comparison> {
+fn compare(shown: &[&Scored], to: usize, range: (f64, f64)) -> Option<Comparison> {
     let (first, second) = (shown[to - 1], shown[to]);
     if [first, second].iter().any(|scored| scored.wave.figures.detail == Detail::Withheld) {
         return None;
     }
     let told = words(first, second).or_else(|| {
         let n = first.wave.responded.min(second.wave.responded);
-        Some(Told::Margin { n, margin: margin::chance_margin(n)?, too_few: n < SPREAD_FROM })
+        Some(Told::Margin { n, margin: margin::chance_margin(n, range)?, too_few: n < SPREAD_FROM })
     })?;
     Some(Comparison { from: to - 1, to, told })
 }

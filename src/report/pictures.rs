@@ -7,7 +7,7 @@ use zip::{CompressionMethod, DateTime, ZipWriter, result::ZipError, write::Simpl
 
 use super::{
     Report,
-    charts::{axes_of_items, dots, ends, locale, scale, spider},
+    charts::{axes_of_items, dots, ends, is_way, locale, scale, spider},
     follow_up::agreed_marks,
     words::{band, mean_in_words},
 };
@@ -50,7 +50,8 @@ pub fn dimension_spider(report: &Report, dimension: usize, messages: &Messages) 
         values: scores.iter().map(|score| score.mean.map(|mean| mean.value)).collect(),
     });
     let series = series.collect::<Vec<_>>();
-    (SpiderChart::fits(axes.len()) && !series.is_empty()).then(|| SpiderChart {
+    let spans = SpiderChart::fits(axes.len()) && !is_way(&report.questionnaire);
+    (spans && !series.is_empty()).then(|| SpiderChart {
         id: format!("spider-{}", dimension + 1),
         title: name(report, dimension, messages),
         description: describe_items(report, places, messages),
@@ -71,14 +72,17 @@ pub fn dimension_dots(report: &Report, dimension: usize, messages: &Messages) ->
         points: scores.iter().map(dot).collect(),
     });
     let series = series.collect::<Vec<_>>();
-    (!series.is_empty()).then(|| DotsChart {
+    // Of a single indicator the dot stands in the chart of the dimensions already.
+    let rows = axes_of_items(&report.questionnaire, dimension, messages.language());
+    (!series.is_empty() && rows.len() > 1).then(|| DotsChart {
         id: format!("dots-{}", dimension + 1),
         title: name(report, dimension, messages),
         description: describe_items(report, report.questionnaire.item_range(dimension), messages),
-        rows: axes_of_items(&report.questionnaire, dimension, messages.language()),
+        rows,
         scale: scale(&report.questionnaire),
         series,
         band: None,
+        bars: is_way(&report.questionnaire),
         agreed: agreed_marks(report, dimension, messages),
         note: Some(ends(&report.questionnaire, messages)),
         locale: locale(messages),

@@ -31,20 +31,20 @@ impl Agreement {
     }
 }
 
-/// Variance of answers that are spread evenly over a scale of `points` points: (A² − 1)/12.
-pub fn null_variance(points: usize) -> f64 {
-    ((points * points) as f64 - 1.0) / 12.0
+/// Variance of answers that are spread evenly over a scale of `points` points that lie `step` apart: step² (A² − 1)/12.
+pub fn null_variance(points: usize, step: u8) -> f64 {
+    f64::from(step).powi(2) * ((points * points) as f64 - 1.0) / 12.0
 }
 
 /// r_wg of one item (James, Demaree & Wolf 1984): 1 − s²/σ², not below 0.
-pub fn rwg(variance: f64, points: usize) -> f64 {
-    (1.0 - variance / null_variance(points)).max(0.0)
+pub fn rwg(variance: f64, points: usize, step: u8) -> f64 {
+    (1.0 - variance / null_variance(points, step)).max(0.0)
 }
 
 /// r_wg(J) of several items from their mean variance (James, Demaree & Wolf 1984); the mean variance is capped
 /// at the null variance, so that the result lies in [0, 1].
-pub fn rwg_j(mean_variance: f64, items: usize, points: usize) -> f64 {
-    let null = null_variance(points);
+pub fn rwg_j(mean_variance: f64, items: usize, points: usize, step: u8) -> f64 {
+    let null = null_variance(points, step);
     let share = mean_variance.min(null) / null;
     let agreement = items as f64 * (1.0 - share);
     agreement / (agreement + share)

@@ -14,7 +14,7 @@ mod tests {
     use crate::scoring::item::ItemCounts;
 
     fn item(answers: &[u8]) -> ItemFigures {
-        let mut counts = ItemCounts::new(1, 5);
+        let mut counts = ItemCounts::new(1, 1, 5);
         answers.iter().for_each(|answer| counts.add(Some(*answer)));
         counts.figures()
     }

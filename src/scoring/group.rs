@@ -78,7 +78,7 @@ impl GroupAccumulator {
     pub fn new(plan: &Plan) -> Self {
         Self {
             respondents: 0,
-            items: vec![ItemCounts::new(plan.lowest(), plan.points()); plan.items()],
+            items: vec![ItemCounts::new(plan.lowest(), plan.step(), plan.points()); plan.items()],
             cross_products: plan.item_ranges().map(|items| CrossProducts::new(items.len())).collect(),
             dimensions: vec![Moments::default(); plan.dimensions().len()],
             levels: vec![Moments::default(); plan.level_count()],
@@ -130,12 +130,14 @@ impl GroupAccumulator {
 
     /// The figures of the group.
     pub fn figures(&self) -> GroupFigures {
-        let points = self.plan.points();
+        let (points, step) = (self.plan.points(), self.plan.step());
         let dimensions = self.dimensions.iter().zip(&self.cross_products).zip(self.plan.item_ranges());
         let dimensions = dimensions.map(|((moments, products), items)| DimensionFigures {
             score: ScoreFigures::of(moments),
             alpha: products.alpha(),
-            rwg_j: products.mean_variance().map(|variance| agreement::rwg_j(variance, items.len(), points)),
+            rwg_j: products
+                .mean_variance()
+                .map(|variance| agreement::rwg_j(variance, items.len(), points, step)),
             items: products.items(),
         });
         GroupFigures {

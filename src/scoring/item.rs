@@ -8,6 +8,7 @@ use super::agreement;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ItemCounts {
     min: u8,
+    step: u8,
     counts: Vec<u64>,
     missing: u64,
 }
@@ -38,15 +39,15 @@ pub struct ItemFigures {
 }
 
 impl ItemCounts {
-    /// Nothing counted yet, on a scale of `points` points from `min`.
-    pub fn new(min: u8, points: usize) -> Self {
-        Self { min, counts: vec![0; points], missing: 0 }
+    /// Nothing counted yet, on a scale of `points` points from `min`, each `step` beyond the one before.
+    pub fn new(min: u8, step: u8, points: usize) -> Self {
+        Self { min, step, counts: vec![0; points], missing: 0 }
     }
 
     /// Counts an answer, after reverse-keying.
     pub fn add(&mut self, answer: Option<u8>) {
         match answer {
-            Some(value) => self.counts[usize::from(value - self.min)] += 1,
+            Some(value) => self.counts[usize::from((value - self.min) / self.step)] += 1,
             None => self.missing += 1,
         }
     }
@@ -70,7 +71,7 @@ impl ItemCounts {
             q1: self.quantile(0.25),
             q3: self.quantile(0.75),
             counts: self.counts.clone(),
-            rwg: variance.map(|variance| agreement::rwg(variance, self.counts.len())),
+            rwg: variance.map(|variance| agreement::rwg(variance, self.counts.len(), self.step)),
             ad: self.average_deviation(),
         }
     }
@@ -80,7 +81,7 @@ impl ItemCounts {
     }
 
     fn points(&self) -> impl Iterator<Item = (u64, u64)> {
-        (u64::from(self.min)..).zip(self.counts.iter().copied())
+        (u64::from(self.min)..).step_by(usize::from(self.step)).zip(self.counts.iter().copied())
     }
 
     fn mean(&self) -> Option<f64> {

@@ -9,6 +9,7 @@ use crate::questionnaire::Questionnaire;
 pub struct Plan {
     min: u8,
     max: u8,
+    step: u8,
     reversed: Vec<bool>,
     dimensions: Vec<DimensionPlan>,
     levels: usize,
@@ -45,6 +46,7 @@ impl Plan {
         Self {
             min: questionnaire.scale().min,
             max: questionnaire.scale().max,
+            step: questionnaire.scale().step(),
             reversed: questionnaire.items().map(|item| item.reversed).collect(),
             dimensions: dimensions.collect(),
             levels: questionnaire.levels().len(),
@@ -70,7 +72,7 @@ impl Plan {
 
     /// The number of points of the scale: A in the formulas of agreement.
     pub fn points(&self) -> usize {
-        usize::from(self.max - self.min) + 1
+        usize::from((self.max - self.min) / self.step) + 1
     }
 
     /// The number of items.
@@ -89,6 +91,11 @@ impl Plan {
 
     pub(super) fn level_count(&self) -> usize {
         self.levels
+    }
+
+    /// From one point of the scale to the next.
+    pub(super) fn step(&self) -> u8 {
+        self.step
     }
 
     pub(super) fn lowest(&self) -> u8 {

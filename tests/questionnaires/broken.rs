@@ -80,9 +80,9 @@ fn a_wrong_form_is_refused_by_the_loader_and_by_the_schema() {
         (changed(&[("/scale/min", json!(-1))]), "$.scale.min", &["invalid value", "`-1`", "expected u8"]),
         (changed(&[("/scale/max", json!(4.5))]), "$.scale.max", &["`4.5`", "expected u8"]),
         (
-            changed(&[("/scale/kind", json!("states"))]),
+            changed(&[("/scale/kind", json!("stars"))]),
             "$.scale.kind",
-            &["unknown variant `states`", "`points`"],
+            &["unknown variant `stars`", "`points`", "`states`"],
         ),
         (
             changed(&[(&format!("{first_item}/reversed"), json!("true"))]),
@@ -284,4 +284,32 @@ fn a_member_given_twice_is_refused() {
 fn a_file_nested_without_end_is_refused_and_not_followed() {
     let deep = "[".repeat(100_000);
     assert!(refusal(&deep).to_string().starts_with("own.json: $"));
+}
+
+#[test]
+fn states_have_words_each_and_lie_equally_far_apart() {
+    let states = |max: u8, labels: Value| {
+        let labels = labels.as_array().unwrap().iter();
+        let labels = labels
+            .map(|number| (number.to_string(), json!({"nl": "woord"})))
+            .collect::<serde_json::Map<_, _>>();
+        changed(&[("/scale", json!({"kind": "states", "min": 0, "max": max, "labels": labels}))])
+    };
+    for (max, labels, expected) in [
+        (10, json!([0, 4, 10]), "has the numbers 0, 4, 10: expected equal steps"),
+        (10, json!([0, 5]), "has no words for the end point 10"),
+        (9, json!([0, 5, 9]), "has the numbers 0, 5, 9: expected equal steps"),
+        (0, json!([0]), "names 1 states: expected 2 to 11"),
+    ] {
+        let told = Questionnaire::from_json("f", &states(max, labels).to_string()).unwrap_err().to_string();
+        assert!(told.contains(expected), "{told}");
+    }
+    let good = Questionnaire::from_json("f", &states(10, json!([0, 5, 10])).to_string()).unwrap();
+    let scale = good.scale();
+    assert_eq!(
+        (scale.points().collect::<Vec<_>>(), scale.point_count(), scale.step()),
+        (vec![0, 5, 10], 3, 5)
+    );
+    assert!(scale.has(5) && !scale.has(4) && !scale.has(11));
+    assert_eq!(scale.in_words(), "0, 5, 10");
 }

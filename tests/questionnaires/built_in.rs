@@ -18,7 +18,7 @@ const MEAN_SENTENCE: f64 = 15.0;
 /// Id, dimensions with their level, number of items and number to be answered for a score.
 type Structure = (&'static str, &'static [(&'static str, Option<&'static str>, usize, usize)]);
 
-const STRUCTURES: [Structure; 9] = [
+const STRUCTURES: [Structure; 10] = [
     (
         "kaats-opheij-2014",
         &[
@@ -51,6 +51,10 @@ const STRUCTURES: [Structure; 9] = [
             ("borging", None, 3, 2),
             ("enthousiasme", None, 1, 1),
         ],
+    ),
+    (
+        "pon-fasen-2023",
+        &[("fase-1", None, 8, 4), ("fase-2", None, 5, 3), ("fase-3", None, 5, 3), ("fase-4", None, 1, 1)],
     ),
     (
         "netwerkleiderschap-2016",
@@ -170,7 +174,7 @@ fn every_item_is_named_as_in_the_sources_and_stands_in_the_same_order() {
     for (found, expected) in found.iter().zip(&expected) {
         assert_eq!(found, expected);
     }
-    assert_eq!((found.len(), expected.len()), (144, 144));
+    assert_eq!((found.len(), expected.len()), (163, 163));
 }
 
 #[test]
@@ -201,12 +205,16 @@ fn every_point_of_the_scale_has_its_words() {
         (4, "grotendeels", "largely"),
         (5, "volledig", "completely"),
     ];
+    let states =
+        [(0, "niet begonnen", "not begun"), (5, "mee bezig", "busy with it"), (10, "afgerond", "done")];
     for questionnaire in library::all() {
         let labels = questionnaire.scale().labels.iter();
         let words = labels.map(|(point, label)| {
             let [nl, en] = both_languages().map(|language| label.in_language(&language).unwrap_or_default());
             (*point, nl, en)
         });
+        let expected =
+            if questionnaire.id() == "pon-fasen-2023" { states.as_slice() } else { expected.as_slice() };
         assert_eq!(words.collect::<Vec<_>>(), expected, "{}", questionnaire.id());
     }
 }

@@ -14,7 +14,7 @@ const HARD: [&str; 10] = [
     "rij-4-2",
 ];
 /// Statements in which "en" joins two things because the indicator of the source does.
-const JOINED_BY_THE_SOURCE: [&str; 32] = [
+const JOINED_BY_THE_SOURCE: [&str; 33] = [
     "ko-3-3",
     "ko-3-4",
     "ko-4-1",
@@ -47,6 +47,7 @@ const JOINED_BY_THE_SOURCE: [&str; 32] = [
     "bo-3",
     "bo-4",
     "bo-8",
+    "fase-4-1",
 ];
 /// Statements with "en" that ask one thing all the same: a balance, or one group of people.
 const ONE_JUDGEMENT: [&str; 3] = ["ko-5-2", "rij-4-4", "ip-8"];

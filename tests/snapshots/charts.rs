@@ -89,6 +89,7 @@ pub fn dots(rows: &[&str], count: usize, half_width: Option<f64>) -> DotsChart {
         scale: ScaleRange { min: 1.0, max: 5.0 },
         series: series.collect(),
         band: None,
+        bars: false,
         agreed: None,
         note: half_width.map(|_| {
             "Een streep loopt over de waarden die bij toeval ook hadden kunnen uitkomen.".to_owned()

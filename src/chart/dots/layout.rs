@@ -21,6 +21,8 @@ const WORDS_GAP: f64 = 10.0;
 /// Height of one series' lane in a row, and white space above and below the lanes.
 const LANE: f64 = 17.0;
 const ROW_PADDING: f64 = 10.0;
+/// Height of a bar.
+const BAR: f64 = 9.0;
 /// From the edges of a row to the range of other networks.
 const BAND_INSET: f64 = 4.0;
 /// Between title, rows and legend.
@@ -35,6 +37,8 @@ pub struct PlacedDot {
     pub style: SeriesStyle,
     /// Its place.
     pub at: Point,
+    /// A bar from the low end of the scale to it.
+    pub bar: Option<Rect>,
     /// Its interval: left and right end, and whether the interval really ends there (else the scale does).
     pub whisker: Option<[(f64, bool); 2]>,
 }
@@ -170,6 +174,12 @@ fn row(
             Some(dot) => row.dots.push(PlacedDot {
                 style: *style,
                 at: (axis.x(dot.value), y),
+                bar: chart.bars.then(|| Rect {
+                    x: axis.left,
+                    y: y - BAR / 2.0,
+                    w: axis.x(dot.value) - axis.left,
+                    h: BAR,
+                }),
                 whisker: axis.whisker(dot),
             }),
             None => row.gaps.push(no_figure(y)),

@@ -70,6 +70,8 @@ pub struct DotsChart {
     pub band: Option<Band>,
     /// Agreed scores, under the dots of a row.
     pub agreed: Option<AgreedMarks>,
+    /// Whether a bar runs from the low end of the scale to each dot: for how far something has come.
+    pub bars: bool,
     /// A sentence in small type under the legend, such as what the intervals stand for.
     pub note: Option<String>,
     /// How numbers are written.

@@ -10,6 +10,9 @@ use crate::chart::{
     theme,
 };
 
+/// How much of its series' colour a bar has.
+const BAR_OPACITY: f64 = 0.35;
+
 impl Figure for DotsLayout {
     fn paint<DB: DrawingBackend>(&self, pen: &mut Pen<'_, DB>) -> Painted<DB> {
         self.paint_bands(pen)?;
@@ -55,6 +58,9 @@ impl Row {
     fn paint<DB: DrawingBackend>(&self, pen: &mut Pen<'_, DB>) -> Painted<DB> {
         pen.text(&self.name)?;
         for dot in &self.dots {
+            if let Some(bar) = &dot.bar {
+                pen.patch(bar, dot.style.colour.mix(BAR_OPACITY))?;
+            }
             if let Some([low, high]) = dot.whisker {
                 draw_whisker(pen, &dot.style, dot.at.1, low, high)?;
             }

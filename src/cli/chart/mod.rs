@@ -23,7 +23,7 @@ use super::{
 use crate::{
     chart::{self, ChartError, Dot, DotSeries, DotsChart, Locale, ScaleRange, Series, SpiderChart},
     messages::Messages,
-    questionnaire::{Language, Questionnaire},
+    questionnaire::{Language, Questionnaire, ScaleKind},
     report,
     scoring::ScoreFigures,
 };
@@ -251,6 +251,7 @@ fn dots(
         series: series.collect(),
         band: None,
         agreed: None,
+        bars: questionnaire.scale().kind == ScaleKind::States,
         note: Some(messages.text("dots-ci-note").into_owned()),
         title: axes.title,
         rows: axes.names,

@@ -5,7 +5,7 @@ use minijinja::{Value, context};
 use super::{access::Access, words};
 use crate::{
     answers::{Answer, MAX_COMMENT, Sheet, plain_comment},
-    questionnaire::{Prompt, Questionnaire},
+    questionnaire::{Prompt, Questionnaire, ScaleKind},
     web::{error::WebError, fields::Fields, view::View},
 };
 
@@ -237,6 +237,7 @@ impl Screen {
             too_long => too_long.collect::<Vec<_>>(),
             items => items.collect::<Vec<_>>(),
             points => words::scale_points(questionnaire, language),
+            states => questionnaire.scale().kind == ScaleKind::States,
             comment => self.comment(view, access, sheet, wrong, |prompt| prompt.item.is_none()),
             wrong => !wrong.is_none(),
             single => matches!(self, Self::Single(_)),

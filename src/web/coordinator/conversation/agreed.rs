@@ -45,7 +45,7 @@ impl TypedScore {
         wave: &Wave,
     ) -> Result<Consensus, Vec<Wrong>> {
         let mut wrong = Vec::new();
-        let score = self.score.filter(|score| questionnaire.scale().points().contains(score));
+        let score = self.score.filter(|score| questionnaire.scale().has(*score));
         if score.is_none() {
             wrong.push(Wrong { field: "score", message: "agreed-score-missing" });
         }

@@ -11,7 +11,7 @@ use super::{
 };
 use crate::{
     answers::MAX_COMMENT,
-    questionnaire::{Item, Questionnaire},
+    questionnaire::{Item, Questionnaire, ScaleKind},
     secret::Token,
     store::{
         audit::Action,
@@ -133,8 +133,7 @@ impl Desk {
                 step => entry.step.word(),
                 token => entry.token.reveal(),
                 wrong,
-                lowest => self.questionnaire.scale().min,
-                highest => self.questionnaire.scale().max,
+                points => points(view, &self.questionnaire),
                 longest => MAX_COMMENT,
                 ..context! { ..values, ..who.frame() }
             },
@@ -175,4 +174,14 @@ impl Desk {
             },
         )
     }
+}
+
+/// The points that may be typed, in words.
+fn points(view: &View, questionnaire: &Questionnaire) -> String {
+    let scale = questionnaire.scale();
+    if scale.kind == ScaleKind::Points {
+        let ends = [("lowest", scale.min.into()), ("highest", scale.max.into())];
+        return view.messages.text_with("entry-points", ends);
+    }
+    scale.points().map(|point| point.to_string()).collect::<Vec<_>>().join(", ")
 }
