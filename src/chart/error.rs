@@ -71,17 +71,13 @@ pub enum ChartError {
         /// Highest point of the scale.
         max: f64,
     },
-    /// An interval that is not finite or does not hold its own value.
-    #[error(
-        "series {series:?}, value {position}: the interval {low} to {high} does not hold the value {value}"
-    )]
+    /// An interval that is not finite or upside down.
+    #[error("series {series:?}, value {position}: {low} to {high} is no interval")]
     Interval {
         /// Name of the series.
         series: String,
         /// Which value of the series, counted from 1.
         position: usize,
-        /// The value itself.
-        value: f64,
         /// Lower end of the interval.
         low: f64,
         /// Upper end of the interval.

@@ -3,7 +3,7 @@
 //!
 //! | file | what it holds |
 //! |---|---|
-//! | `spider/` | the spider: shape of a network on 3 to 12 axes |
+//! | `spider/` | the spider: shape of a network on 3 to 14 axes |
 //! | `dots/` | dots with intervals, one row an axis: the honest picture of change |
 //! | `likert/` | how often each answer was given: diverging stacked bars |
 //! | `heatmap/` | a number in each cell of rows and columns, in three classes |

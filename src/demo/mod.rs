@@ -284,8 +284,10 @@ fn write_answers(
             // Partners want to talk about what they score low.
             let low = sheet.answers.values().into_iter().map(|value| value.is_some_and(|value| value <= LOW));
             sheet.talk = low.collect();
-            if let Some((dimension, text)) = comments.next() {
-                sheet.comments[*dimension] = (*text).to_owned();
+            if let Some((prompt, text)) = comments.next()
+                && let Some(comment) = sheet.comments.get_mut(*prompt)
+            {
+                (*text).clone_into(comment);
             }
             sheet::put(db, wave, &SheetKeys::new(key, &token, door, &place), &sheet)?;
         }

@@ -122,7 +122,9 @@ pub fn dots(report: &Report, messages: &Messages) -> Option<DotsChart> {
     });
     Some(DotsChart {
         id: "dots".into(),
-        title: messages.text("dots-title").into_owned(),
+        title: messages
+            .text(if is_way(&report.questionnaire) { "states-title" } else { "dots-title" })
+            .into_owned(),
         description: description("dots-description", report, newest, messages),
         rows: axes(&report.questionnaire, messages.language()),
         scale: scale(&report.questionnaire),
@@ -135,42 +137,50 @@ pub fn dots(report: &Report, messages: &Messages) -> Option<DotsChart> {
     })
 }
 
-/// The spider of one partner's own answers; `None` where no dimension has a score, or there is none of so many.
-pub fn own_spider(
+/// One partner's own answers as a spider, or as dots where the questionnaire has none; `None` where no dimension has a
+/// score.
+///
+/// # Errors
+/// When it cannot be drawn.
+pub fn own_picture(
     questionnaire: &Questionnaire,
     scores: &RespondentScores,
     messages: &Messages,
-) -> Option<SpiderChart> {
-    scores.dimensions.iter().flatten().next().filter(|_| has_spider(questionnaire))?;
+) -> Result<Option<PageChart>, ChartError> {
+    let series = Series { name: messages.text("own-series").into_owned(), values: scores.dimensions.clone() };
     let axes = axes(questionnaire, messages.language());
     let figures = axes
         .iter()
         .zip(&scores.dimensions)
         .filter_map(|(axis, score)| Some(figure(messages, axis, messages.number((*score)?, 1))));
-    Some(SpiderChart {
-        id: "own".into(),
-        title: messages.text("own-spider-title").into_owned(),
-        description: describe("spider-description", questionnaire, figures.collect(), messages),
-        scale: scale(questionnaire),
-        series: vec![Series {
-            name: messages.text("own-series").into_owned(),
-            values: scores.dimensions.clone(),
-        }],
-        band: None,
-        note: Some(ends(questionnaire, messages)),
-        locale: locale(messages),
-        axes,
-    })
+    let described = (messages.text("own-spider-title").into_owned(), figures.collect());
+    picture("own", described, questionnaire, vec![series], messages)
+}
+
+/// How the outcome of a questionnaire looks, with these invented scores of its dimensions.
+///
+/// # Errors
+/// When it cannot be drawn.
+pub fn example_picture(
+    questionnaire: &Questionnaire,
+    values: Vec<Option<f64>>,
+    messages: &Messages,
+) -> Result<Option<PageChart>, ChartError> {
+    let series = Series { name: messages.text("instrument-invented").into_owned(), values };
+    let title = messages.text("instrument-example").into_owned();
+    picture("example", (title, Vec::new()), questionnaire, vec![series], messages)
 }
 
 /// The scores of the network in one wave with a partner's own beside it, of one or more waves: the newest two are
-/// drawn. `None` where neither has a score, or there is no spider of so many dimensions.
+/// drawn, as a spider or as dots. `None` where neither has a score.
+///
+/// # Errors
+/// When it cannot be drawn.
 pub fn own_beside(
     report: &Report,
     own: &[(String, RespondentScores)],
     messages: &Messages,
-) -> Option<SpiderChart> {
-    let questionnaire = &report.questionnaire;
+) -> Result<Option<PageChart>, ChartError> {
     let network = shown(report).into_iter().next_back().map(|wave| Series {
         name: messages.text("outcome-network").into_owned(),
         values: wave.figures.dimensions.iter().map(|score| score.mean.map(|mean| mean.value)).collect(),
@@ -181,19 +191,55 @@ pub fn own_beside(
         values: scores.dimensions.clone(),
     });
     let series = network.into_iter().chain(mine).collect::<Vec<_>>();
-    let some = series.iter().flat_map(|series| &series.values).flatten().next();
-    some.filter(|_| has_spider(questionnaire))?;
-    Some(SpiderChart {
-        id: "outcome".into(),
-        title: messages.text("outcome-spider-title").into_owned(),
-        description: description("spider-description", report, report.newest(), messages),
-        axes: axes(questionnaire, messages.language()),
+    let described =
+        (messages.text("outcome-spider-title").into_owned(), figures(report, report.newest(), messages));
+    picture("outcome", described, &report.questionnaire, series, messages)
+}
+
+/// Series as a spider, or as dots where the questionnaire has none; with its title and the figures that describe it.
+fn picture(
+    id: &str,
+    (title, figures): (String, Vec<String>),
+    questionnaire: &Questionnaire,
+    series: Vec<Series>,
+    messages: &Messages,
+) -> Result<Option<PageChart>, ChartError> {
+    if series.iter().flat_map(|series| &series.values).flatten().next().is_none() {
+        return Ok(None);
+    }
+    let names = axes(questionnaire, messages.language());
+    if has_spider(questionnaire) {
+        return PageChart::of_spider(SpiderChart {
+            id: id.into(),
+            title,
+            description: describe("spider-description", questionnaire, figures, messages),
+            axes: names,
+            scale: scale(questionnaire),
+            series,
+            band: None,
+            note: Some(ends(questionnaire, messages)),
+            locale: locale(messages),
+        })
+        .map(Some);
+    }
+    let dots = series.into_iter().map(|series| DotSeries {
+        name: series.name,
+        points: series.values.iter().map(|value| value.map(|value| Dot { value, interval: None })).collect(),
+    });
+    PageChart::of_dots(DotsChart {
+        id: id.into(),
+        title,
+        description: describe("dots-description", questionnaire, figures, messages),
+        rows: names,
         scale: scale(questionnaire),
-        series,
+        series: dots.collect(),
         band: None,
+        agreed: None,
+        bars: is_way(questionnaire),
         note: Some(ends(questionnaire, messages)),
         locale: locale(messages),
     })
+    .map(Some)
 }
 
 /// The middle half of other networks.
@@ -211,10 +257,14 @@ fn shown(report: &Report) -> Vec<&ReportWave> {
 
 /// What a chart shows, in a sentence with the figures of the newest wave.
 fn description(id: &str, report: &Report, newest: &ReportWave, messages: &Messages) -> String {
+    describe(id, &report.questionnaire, figures(report, newest, messages), messages)
+}
+
+/// The figures of a wave, in words.
+fn figures(report: &Report, wave: &ReportWave, messages: &Messages) -> Vec<String> {
     let names = axes(&report.questionnaire, messages.language());
-    let figures = names.iter().zip(&newest.figures.dimensions).filter(|(_, score)| score.mean.is_some());
-    let figures = figures.map(|(axis, score)| figure(messages, axis, mean_in_words(messages, score)));
-    describe(id, &report.questionnaire, figures.collect(), messages)
+    let scored = names.iter().zip(&wave.figures.dimensions).filter(|(_, score)| score.mean.is_some());
+    scored.map(|(axis, score)| figure(messages, axis, mean_in_words(messages, score))).collect()
 }
 
 fn describe(id: &str, questionnaire: &Questionnaire, figures: Vec<String>, messages: &Messages) -> String {

@@ -32,7 +32,7 @@ use closed::Scored;
 
 pub use agenda::{AgendaItem, PROPOSED, agenda};
 pub use calendar::{Entry as CalendarEntry, calendar};
-pub use charts::{PageChart, dots, locale, own_beside, own_spider, spider};
+pub use charts::{PageChart, dots, example_picture, locale, own_beside, own_picture, spider};
 pub use closed::{ClosedResponse, ClosedWave};
 pub use document::pdf;
 pub use files::{FileError, csv, json};

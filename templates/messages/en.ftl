@@ -241,6 +241,7 @@ accessibility-trouble = Tell the coordinator of your network. They can help you 
 spider-description = Spider chart with { $axes } axes, from { $min } (centre) to { $max } (edge). { $figures }
 scale-ends = { $min } = { $low }, { $max } = { $high }
 spider-figure = { $axis }: { $value }.
+states-title = How far each phase has come
 dots-title = Scores on one scale
 dots-description = For each aspect a dot for every survey, on a scale from { $min } to { $max }. { $figures }
 dots-ci-note = The line through a dot is the 95% interval of the mean.
@@ -398,6 +399,7 @@ report-title = Report: { $network }
 report-wave-line = { $label }: { $responded } of the { $invited } partners took part.
 report-spider-title = Collaboration in { $network }
 report-spider-lead = The further out, the more the partners recognise their network in this aspect.
+report-states-lead = The longer the bar, the further this phase has come. 10 means: all steps have been taken. Busy counts half.
 report-dots-lead = The same scores, side by side on one scale.
 report-table-title = The figures
 report-items-title = The indicators of each aspect

@@ -241,6 +241,7 @@ accessibility-trouble = Vertel het de coördinator van uw netwerk. Die kan u hel
 spider-description = Spinnenweb met { $axes } assen, van { $min } (midden) tot { $max } (rand). { $figures }
 scale-ends = { $min } = { $low }, { $max } = { $high }
 spider-figure = { $axis }: { $value }.
+states-title = Hoe ver elke fase is
 dots-title = Scores op één schaal
 dots-description = Per onderdeel een punt voor elk meetmoment, op een schaal van { $min } tot { $max }. { $figures }
 dots-ci-note = De streep door een punt is het 95%-interval van het gemiddelde.
@@ -398,6 +399,7 @@ report-title = Rapport: { $network }
 report-wave-line = { $label }: { $responded } van de { $invited } partners hebben meegedaan.
 report-spider-title = Samenwerking in { $network }
 report-spider-lead = Hoe verder naar buiten, hoe meer de partners zich in dit onderdeel herkennen.
+report-states-lead = Hoe langer de balk, hoe verder deze fase is. 10 betekent: alle stappen zijn gezet. Mee bezig telt half.
 report-dots-lead = Dezelfde scores, naast elkaar op één schaal.
 report-table-title = De cijfers
 report-items-title = De indicatoren per onderdeel

@@ -1,6 +1,10 @@
 //! Choosing an instrument, questionnaires of a network's own, and open questions.
 
-use netwerkspiegel::{questionnaire::library, store::account::Role};
+use netwerkspiegel::{
+    demo::simulate::{Simulate, simulate},
+    questionnaire::library,
+    store::account::Role,
+};
 
 use crate::app::{
     App, Page, Visitor,
@@ -166,4 +170,49 @@ fn an_open_question_is_answered_beside_its_item_and_read_in_the_report() {
     let report = app.coordinator().get(&format!("{network}/rapport"));
     assert!(report.body.contains("<h3>Beter voor burger of patiënt</h3>"), "{}", report.body);
     assert_eq!(report.body.matches("<blockquote").count(), links.len());
+}
+
+#[test]
+fn every_instrument_has_a_report_with_everything_in_it() {
+    let app = App::start();
+    let coordinator = app.coordinator();
+    let lines = app.store.read(netwerkspiegel::store::account::list).unwrap().into_iter();
+    let mut accounts = lines.map(|line| line.account).filter(|account| account.role == Role::Coordinator);
+    let account = accounts.next().unwrap().id;
+    for questionnaire in library::all() {
+        let known = coordinator.get("/netwerken").networks();
+        let what = Simulate {
+            networks: 1,
+            partners: 24,
+            waves: 2,
+            seed: 5,
+            questionnaire: std::sync::Arc::new(questionnaire.clone()),
+            coordinator: Some(account.clone()),
+        };
+        simulate(&app.store, &what, |_| ()).unwrap();
+        let network = coordinator.get("/netwerken").networks().into_iter().find(|one| !known.contains(one));
+        let network = network.unwrap();
+        let id = questionnaire.id();
+        let report = coordinator.get(&format!("{network}/rapport"));
+        assert_eq!(report.status, 200, "{id}: {}", report.body);
+        let states = id == "pon-fasen-2023";
+        let ends =
+            if states { "0 = niet begonnen, 10 = afgerond" } else { "1 = helemaal niet, 5 = volledig" };
+        assert!(report.body.contains(ends), "{id}");
+        // Drawing takes long where nothing is optimised: the smallest, the largest and that of states.
+        let drawn = ["netwerkwaarde-2020", "boonstra-2018", "pon-fasen-2023"].contains(&id);
+        let drawn = if drawn { ["rapport.pdf", "grafieken.zip"].as_slice() } else { &[] };
+        for file in ["rapport.json", "rapport.csv", "dots.svg", "gesprek"].iter().chain(drawn) {
+            assert_eq!(coordinator.get(&format!("{network}/{file}")).status, 200, "{id} {file}");
+        }
+        let spider = coordinator.get(&format!("{network}/spider.svg"));
+        assert_eq!(spider.status, if states { 404 } else { 200 }, "{id}: {}", spider.body);
+        let json = coordinator.get(&format!("{network}/rapport.json")).bytes;
+        let json: serde_json::Value = serde_json::from_slice(&json).unwrap();
+        let means = json["waves"][1]["dimensions"].as_array().unwrap().iter();
+        let scale = questionnaire.scale();
+        for mean in means.map(|dimension| dimension["mean"]["value"].as_f64().unwrap()) {
+            assert!((f64::from(scale.min)..=f64::from(scale.max)).contains(&mean), "{id}: {mean}");
+        }
+    }
 }

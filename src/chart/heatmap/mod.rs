@@ -16,7 +16,7 @@ use super::{
 };
 
 /// Fewest and most rows and columns.
-const ROWS: (usize, usize) = (1, 12);
+const ROWS: (usize, usize) = (1, 14);
 const COLUMNS: (usize, usize) = (1, 8);
 
 /// The plotters element: `area.draw(&Heatmap::new((0, 0), 1.0, &layout))` paints a [`HeatmapLayout`] on any backend.
@@ -64,7 +64,7 @@ pub struct HeatmapChart {
     pub description: String,
     /// Names of the columns, 1 to 8.
     pub columns: Vec<String>,
-    /// The rows, 1 to 12, top to bottom.
+    /// The rows, 1 to 14, top to bottom.
     pub rows: Vec<HeatRow>,
     /// What the classes are called in the legend, low to high, such as `tot en met 2,5`.
     pub classes: [String; 3],

@@ -3,20 +3,23 @@
 use super::{Chapter, DOTS_WIDTH, SPIDER_WIDTH, Teller};
 use crate::{
     document::{Align, Block, Cell, Column, DocumentError, Figure, Row, Table},
-    report::{by_word, group_name, heatmap, mean_in_words, spider},
+    report::{by_word, dots, group_name, heatmap, mean_in_words, spider},
     scoring::{agreement::Agreement, disclosure::PublishedBreakdown},
 };
 
 impl Teller<'_> {
     /// The spider with the same figures as a table.
     pub(super) fn picture(&self) -> Result<Chapter, DocumentError> {
-        let Some(chart) = spider(self.report, self.network, self.messages) else { return Ok(Vec::new()) };
-        let figure = Figure {
-            svg: chart.to_svg_at(SPIDER_WIDTH)?,
-            alt: chart.description.clone(),
-            caption: self.text("report-spider-lead"),
-            share: 0.8,
+        let drawn = match spider(self.report, self.network, self.messages) {
+            Some(chart) => Some((chart.to_svg_at(SPIDER_WIDTH)?, chart.description, "report-spider-lead")),
+            // A questionnaire without a spider has its dots here.
+            None => match dots(self.report, self.messages) {
+                Some(chart) => Some((chart.to_svg_at(DOTS_WIDTH)?, chart.description, "report-dots-lead")),
+                None => None,
+            },
         };
+        let Some((svg, alt, lead)) = drawn else { return Ok(Vec::new()) };
+        let figure = Figure { svg, alt, caption: self.text(lead), share: 0.8 };
         Ok(vec![
             Block::PageBreak,
             Block::KeepTogether(vec![

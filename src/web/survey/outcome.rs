@@ -7,7 +7,7 @@ use minijinja::{Value, context, value::Serde};
 use super::{access::Access, not_open, sent::offers_return_code};
 use crate::{
     answers::{AnswerSheet, Sheet},
-    report::{self, PageChart, Report},
+    report::{self, Report},
     scoring::{Plan, RespondentScores},
     secret::ReturnCode,
     store::{
@@ -86,8 +86,7 @@ fn render(view: &View, access: &Access, own: Vec<Own>, unknown: bool) -> Result<
     let wave = &access.place.wave;
     let closed = closed_waves::of_wave(&view.state, wave)?;
     let report = Report::of(vec![closed], &[]).ok_or(WebError::Internal)?;
-    let spider = report::own_beside(&report, &own, view.messages);
-    let spider = spider.map(PageChart::of_spider).transpose()?;
+    let picture = report::own_beside(&report, &own, view.messages)?;
     let status = if unknown { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
     view.page_with_status(
         status,
@@ -98,7 +97,7 @@ fn render(view: &View, access: &Access, own: Vec<Own>, unknown: bool) -> Result<
             responded => report.waves[0].responded,
             min_group => wave.min_group,
             withheld => report.waves[0].figures.detail == crate::scoring::disclosure::Detail::Withheld,
-            spider => Serde(spider),
+            picture => Serde(picture),
             own_labels => own.iter().map(|(label, _)| label.clone()).collect::<Vec<_>>(),
             rows => rows(view, &report, &own),
             ask_code => offers_return_code(access),

@@ -6,7 +6,7 @@ use minijinja::{Value, context, value::Serde};
 use super::{access::Access, not_open, words};
 use crate::{
     answers::Sheet,
-    report::{self, PageChart},
+    report,
     scoring::Plan,
     store::{StoreError, sheet, wave::Pairing},
     web::{
@@ -116,11 +116,10 @@ pub(super) fn offers_return_code(access: &Access) -> bool {
 /// Somebody's own spider and table.
 pub(super) fn own_figures(view: &View, access: &Access, sent: &Sheet) -> Result<Value, WebError> {
     let scores = Plan::new(&access.questionnaire).score(&sent.answers.values());
-    let spider = report::own_spider(&access.questionnaire, &scores, view.messages);
-    let spider = spider.map(PageChart::of_spider).transpose()?;
+    let picture = report::own_picture(&access.questionnaire, &scores, view.messages)?;
     let language = view.messages.language();
     let rows = access.questionnaire.dimensions().iter().zip(&scores.dimensions);
     let rows =
         rows.map(|(dimension, score)| context! { name => dimension.name.get(language), score => *score });
-    Ok(context! { spider => Serde(spider), rows => rows.collect::<Vec<_>>() })
+    Ok(context! { picture => Serde(picture), rows => rows.collect::<Vec<_>>() })
 }

@@ -9,7 +9,6 @@ use crate::{
     messages::Messages,
     questionnaire::{CheckError, Questionnaire},
     report::{self, PageChart},
-    scoring::RespondentScores,
     store::{
         NetworkId,
         network::{self, Network},
@@ -172,19 +171,10 @@ fn describe(questionnaire: &Questionnaire, messages: &Messages) -> Value {
     }
 }
 
-/// A spider with invented scores; `None` where the instrument has too few or too many dimensions for one.
+/// How the outcome looks, with invented scores.
 fn example(questionnaire: &Questionnaire, messages: &Messages) -> Result<Option<PageChart>, WebError> {
     let count = questionnaire.dimensions().len();
     let (min, max) = (f64::from(questionnaire.scale().min), f64::from(questionnaire.scale().max));
     let scores = EXAMPLE.iter().cycle().take(count).map(|share| Some(min + share * (max - min)));
-    let scores = RespondentScores { dimensions: scores.collect(), levels: Vec::new(), total: None };
-    let Some(mut chart) = report::own_spider(questionnaire, &scores, messages) else {
-        return Ok(None);
-    };
-    chart.title = messages.text("instrument-example").into_owned();
-    chart
-        .series
-        .iter_mut()
-        .for_each(|series| series.name = messages.text("instrument-invented").into_owned());
-    Ok(Some(PageChart::of_spider(chart)?))
+    Ok(report::example_picture(questionnaire, scores.collect(), messages)?)
 }

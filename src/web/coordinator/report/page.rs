@@ -6,7 +6,7 @@ use minijinja::{Value, context, value::Serde};
 use super::{Chosen, Id, ORDER, WAVE, change::comparison, load, query};
 use crate::{
     messages::Messages,
-    questionnaire::{Dimension, Item, Text, guide},
+    questionnaire::{Dimension, Item, ScaleKind, Text, guide},
     report::{self, Order, PageChart, Report, ReportWave},
     scoring::{
         band::Band,
@@ -112,6 +112,7 @@ fn pictures(report: &Report, network: &str, messages: &Messages) -> Result<Value
     });
     Ok(context! {
         spider => Serde(report::spider(report, network, messages).map(PageChart::of_spider).transpose()?),
+        states => report.questionnaire.scale().kind == ScaleKind::States,
         dots => Serde(report::dots(report, messages).map(PageChart::of_dots).transpose()?),
         dimension_charts => of_dimension.collect::<Result<Vec<_>, WebError>>()?,
         breakdowns => breakdowns.collect::<Result<Vec<_>, WebError>>()?,
