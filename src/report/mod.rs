@@ -45,7 +45,7 @@ pub use pictures::{
     PicturesError, by_word, charts_zip, dimension_dots, dimension_spider, group_name, heatmap, likert,
     likert_of,
 };
-pub use words::{band, change_in_words, mean_in_words};
+pub use words::{asks_attention, band, change_in_words, mean_in_words};
 
 /// How many waves stand side by side.
 pub const MAX_WAVES: usize = 3;

@@ -1,5 +1,6 @@
 //! Figures in words: how a score is written on a page, in a table and in the description of a chart.
 
+use super::Report;
 use crate::{
     messages::Messages,
     scoring::{
@@ -23,6 +24,13 @@ pub fn mean_in_words(messages: &Messages, score: &PublishedScore) -> String {
 /// The class of a score on a scale from `min` to `max`.
 pub fn band(score: &PublishedScore, range: (f64, f64)) -> Option<Band> {
     score.mean.map(|mean| Band::of(mean.value, range))
+}
+
+/// Whether a dimension asks for attention: in the newest wave it does not score high. Then it is told what helps.
+pub fn asks_attention(report: &Report, dimension: usize) -> bool {
+    let scale = report.questionnaire.scale();
+    let score = &report.newest().figures.dimensions[dimension];
+    band(score, (scale.min.into(), scale.max.into())).is_some_and(|band| band != Band::High)
 }
 
 /// The words of change of one dimension, with the number only where it may be told.

@@ -1103,6 +1103,8 @@ report-partly = Some of the questions were different then. They do not stand bes
 report-data-pdf = Report as PDF
 dip-signs = How do you recognise a network dip?
 dip-steps = What can you do?
+guide-chapter = Help with the conversation
+guide-chapter-lead = On the parts that do not score high: questions to discuss together, and what helped other networks.
 guide-practice-title = What helped other networks?
 guide-source = Source: { $source }
 # The conversation, the agreed scores and the improvement points.

@@ -1103,6 +1103,8 @@ report-partly = Een deel van de vragen was toen anders. Die staan niet naast elk
 report-data-pdf = Rapport als PDF
 dip-signs = Waaraan herkent u een netwerkdip?
 dip-steps = Wat kunt u doen?
+guide-chapter = Hulp bij het gesprek
+guide-chapter-lead = Over de onderdelen die niet hoog scoren: vragen om samen te bespreken, en wat bij andere netwerken hielp.
 guide-practice-title = Wat hielp bij andere netwerken?
 guide-source = Bron: { $source }
 # Het gesprek, de afgesproken scores en de verbeterpunten.

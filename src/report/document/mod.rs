@@ -4,6 +4,7 @@
 mod aspects;
 mod change;
 mod figures;
+mod help;
 mod rest;
 mod summary;
 
@@ -41,6 +42,7 @@ pub fn pdf(
         teller.indicators()?,
         teller.groups()?,
         teller.weighted(),
+        teller.help(),
         teller.points(),
         teller.comments(),
         teller.about(),

@@ -8,10 +8,7 @@ use crate::{
     messages::Messages,
     questionnaire::{Dimension, Item, ScaleKind, Text, guide},
     report::{self, Order, PageChart, Report, ReportWave},
-    scoring::{
-        band::Band,
-        disclosure::{Detail, PublishedBreakdown, PublishedScore},
-    },
+    scoring::disclosure::{Detail, PublishedBreakdown, PublishedScore},
     web::{
         error::WebError,
         sign_in::Coordinator,
@@ -153,7 +150,6 @@ fn figures(report: &Report, messages: &Messages) -> Value {
         context! { name, cells => cells.collect::<Vec<_>>() }
     };
     let language = messages.language();
-    let range = (questionnaire.scale().min.into(), questionnaire.scale().max.into());
     let by_organisation = report.newest().figures.by_organisation.as_ref();
     let dimensions = questionnaire.dimensions().iter().enumerate().map(|(index, dimension)| {
         let places = questionnaire.item_range(index);
@@ -171,9 +167,9 @@ fn figures(report: &Report, messages: &Messages) -> Value {
         });
         let own = row(dimension.name.get(language), index, |wave| &wave.figures.dimensions);
         let newest = &report.newest().figures.dimensions[index];
-        let low = report::band(newest, range).is_some_and(|band| band != Band::High);
         context! {
-            low,
+            low => report::asks_attention(report, index),
+            questions => questions(report, &dimension.id, messages),
             practice => practice(report, &dimension.id, messages),
             items => items.collect::<Vec<_>>(),
             explanation => dimension.explanation.as_ref().map(|text| text.get(language)),
@@ -183,6 +179,13 @@ fn figures(report: &Report, messages: &Messages) -> Value {
         }
     });
     context! { dimensions => dimensions.collect::<Vec<_>>(), weighted => by_organisation.is_some() }
+}
+
+/// The questions that guide the conversation about a dimension.
+fn questions(report: &Report, dimension: &str, messages: &Messages) -> Vec<String> {
+    let guide = guide::find(report.questionnaire.id()).and_then(|guide| guide.dimension(dimension));
+    let questions = guide.into_iter().flat_map(|guide| &guide.questions);
+    questions.map(|question| question.get(messages.language()).to_owned()).collect()
 }
 
 /// What helped other networks with a dimension.
