@@ -6,7 +6,8 @@ use std::{
 };
 
 use super::{
-    DataRow, Dataset, Instrument, Privacy, Product, Provenance, Quasi, QuasiColumn, Request, Source, codes,
+    DataRow, Dataset, Instrument, Privacy, Product, Provenance, Quasi, QuasiColumn, Request, Source,
+    SourceWave, codes,
     items::Items,
     quasi::Columns,
     scores::{self, NetworkScores},
@@ -127,13 +128,14 @@ fn check(request: &Request) -> Result<(), ExportError> {
     Ok(())
 }
 
-/// The questionnaires of all waves: by instrument, the newest version first.
+/// The instruments of all waves: the newest version of each first.
 fn questionnaires(source: &Source) -> Vec<Arc<Questionnaire>> {
     let mut all = Vec::<Arc<Questionnaire>>::new();
     for wave in &source.waves {
-        let own = &wave.questionnaire;
-        if !all.iter().any(|known| (known.id(), known.version()) == (own.id(), own.version())) {
-            all.push(own.clone());
+        for (own, _) in &wave.instruments {
+            if !all.iter().any(|known| is_version(known, own)) {
+                all.push(own.clone());
+            }
         }
     }
     let version = |one: &Questionnaire| {
@@ -141,6 +143,26 @@ fn questionnaires(source: &Source) -> Vec<Arc<Questionnaire>> {
     };
     all.sort_by(|one, other| one.id().cmp(other.id()).then_with(|| version(other).cmp(&version(one))));
     all
+}
+
+fn is_version(one: &Questionnaire, other: &Questionnaire) -> bool {
+    (one.id(), one.version()) == (other.id(), other.version())
+}
+
+/// By column: the place of its item in the questionnaire of a wave, `None` where that does not ask it.
+fn places(
+    wave: &SourceWave,
+    questionnaires: &[Arc<Questionnaire>],
+    items: &Items,
+) -> Option<Vec<Option<usize>>> {
+    let mut places = vec![None; items.columns.len()];
+    for (instrument, first) in &wave.instruments {
+        let known = questionnaires.iter().position(|known| is_version(known, instrument))?;
+        for (place, found) in places.iter_mut().zip(&items.places[known]) {
+            *place = place.or(found.map(|found| found + first));
+        }
+    }
+    Some(places)
 }
 
 /// A response on its way into the data set.
@@ -159,12 +181,7 @@ fn gather(
     let mut gathered = Vec::new();
     for (number, wave) in source.waves.iter().enumerate() {
         let own = &wave.questionnaire;
-        let same = |known: &Arc<Questionnaire>| (known.id(), known.version()) == (own.id(), own.version());
-        let places = questionnaires
-            .iter()
-            .position(same)
-            .map(|place| &items.places[place])
-            .ok_or(ExportError::Damaged)?;
+        let places = places(wave, questionnaires, items).ok_or(ExportError::Damaged)?;
         for (place, response) in wave.responses.iter().enumerate() {
             let sheet = AnswerSheet::from_bytes(own, &response.answers).map_err(|_| ExportError::Damaged)?;
             let code = |answer: Answer| match answer {
@@ -277,7 +294,7 @@ fn network_scores(
         .zip(may)
         .filter(|(wave, may)| *may && wave.published.dimensions.iter().any(|score| score.n.is_some()));
     let mut told =
-        shown.map(|(wave, _)| NetworkScores::of(source, wave, &codes[wave.network])).collect::<Vec<_>>();
+        shown.flat_map(|(wave, _)| NetworkScores::of(source, wave, &codes[wave.network])).collect::<Vec<_>>();
     told.sort_by(|one, other| (&one.network, one.wave).cmp(&(&other.network, other.wave)));
     told
 }

@@ -8,9 +8,9 @@
 use std::collections::BTreeMap;
 
 use super::{Quasi, Source, SourceWave, quasi, words};
-use crate::scoring::disclosure::PublishedScore;
+use crate::{questionnaire::Instrument, scoring::disclosure::PublishedScore};
 
-/// The published figures of a wave of a network.
+/// The published figures of an instrument in a wave of a network.
 #[derive(Debug, Clone, PartialEq)]
 pub struct NetworkScores {
     /// Code of the network, of this export alone.
@@ -31,26 +31,33 @@ pub struct NetworkScores {
     pub n: u64,
     /// By dimension, with its id.
     pub dimensions: Vec<(String, PublishedScore)>,
-    /// The total.
-    pub total: PublishedScore,
+    /// The total, of a wave that asked this instrument alone.
+    pub total: Option<PublishedScore>,
 }
 
 impl NetworkScores {
-    pub(super) fn of(source: &Source, wave: &SourceWave, code: &str) -> Self {
+    /// Of every instrument of the wave that goes along.
+    pub(super) fn of(source: &Source, wave: &SourceWave, code: &str) -> Vec<Self> {
         let network = &source.networks[wave.network];
-        let names = wave.questionnaire.dimensions().iter().map(|dimension| dimension.id.clone());
-        Self {
+        let instruments = wave.questionnaire.instruments();
+        let alone = instruments.len() == 1;
+        let figures = |number: usize| {
+            (wave.questionnaire.dimension_key(number).1.to_owned(), wave.published.dimensions[number])
+        };
+        let of_one = |instrument: &Instrument| Self {
             network: code.to_owned(),
             region: words::plain(&network.region),
             phase: network.phase.clone(),
             wave: wave.number,
             quarter: quasi::quarter(wave.closed_on),
-            questionnaire: wave.questionnaire.id().to_owned(),
-            version: wave.questionnaire.version().to_owned(),
+            questionnaire: instrument.id.clone(),
+            version: instrument.version.clone(),
             n: wave.responses.len() as u64,
-            dimensions: names.zip(wave.published.dimensions.iter().copied()).collect(),
-            total: wave.published.total,
-        }
+            dimensions: instrument.dimensions.clone().map(figures).collect(),
+            total: alone.then_some(wave.published.total),
+        };
+        let goes = |one: &&Instrument| wave.instruments.iter().any(|(alone, _)| alone.id() == one.id);
+        instruments.iter().filter(goes).map(of_one).collect()
     }
 }
 

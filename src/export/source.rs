@@ -77,6 +77,8 @@ pub struct SourceWave {
     pub closed_on: Date,
     /// The questionnaire.
     pub questionnaire: Arc<Questionnaire>,
+    /// Its instruments that go along, as [`Questionnaire::alone`] tells them.
+    pub instruments: Vec<(Arc<Questionnaire>, usize)>,
     /// The responses in its report.
     pub responses: Vec<SourceResponse>,
     /// The figures in its report.

@@ -123,7 +123,7 @@ pub(super) const SCORES: [&str; 12] = [
 
 fn figures(scores: &NetworkScores) -> impl Iterator<Item = (&'static str, &str, PublishedScore)> {
     let dimensions = scores.dimensions.iter().map(|(id, score)| ("dimension", id.as_str(), *score));
-    dimensions.chain([("total", "total", scores.total)])
+    dimensions.chain(scores.total.map(|total| ("total", "total", total)))
 }
 
 /// Writes `codebook.csv`: a row per column of `responses.csv`, in every language of the screens.

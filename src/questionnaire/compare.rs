@@ -9,7 +9,7 @@ use super::{Dimension, Item, Language, Questionnaire, Scale, Text};
 /// partners judge and how they answer.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Comparability {
-    /// Whether both are versions of one instrument. If not, nothing is comparable.
+    /// Whether both hold a version of one instrument. If not, nothing is comparable.
     pub same_instrument: bool,
     /// Per dimension of the second questionnaire, in its order.
     pub dimensions: Vec<ComparableDimension>,
@@ -40,18 +40,21 @@ impl Comparability {
 /// An item is the same when its id, its statement in every language that both offer, its reverse-keying and the
 /// scale are. Without a language in common nothing is the same: nothing shows that the words are.
 pub fn same_items(a: &Questionnaire, b: &Questionnaire) -> Comparability {
-    let same_instrument = a.id() == b.id();
+    let holds = |id: &str| a.instruments().iter().any(|instrument| instrument.id == id);
+    let same_instrument = b.instruments().iter().any(|instrument| holds(&instrument.id));
     let shared = b.languages().iter().filter(|language| a.languages().contains(language)).collect::<Vec<_>>();
     let comparable = same_instrument && !shared.is_empty() && same_scale(a.scale(), b.scale(), &shared);
     let place = |item: &Item| {
         let place = a.item_index(&item.id).filter(|_| comparable)?;
         let earlier = a.items().nth(place)?;
-        same_item(earlier, item, &shared).then_some(place)
+        let of_one = a.instrument_of(&item.id) == b.instrument_of(&item.id);
+        (of_one && same_item(earlier, item, &shared)).then_some(place)
     };
-    let dimensions = (b.dimensions().iter())
-        .map(|dimension| {
+    let dimensions = (b.dimensions().iter().enumerate())
+        .map(|(number, dimension)| {
             let items = dimension.items.iter().map(place).collect::<Vec<_>>();
-            ComparableDimension { same: same_dimension(a, dimension, &items), items }
+            let same = same_dimension(a, b.dimension_key(number), dimension, &items);
+            ComparableDimension { same, items }
         })
         .collect::<Vec<_>>();
     let all = a.dimensions().len() == dimensions.len() && dimensions.iter().all(|d| d.same.is_some());
@@ -59,8 +62,13 @@ pub fn same_items(a: &Questionnaire, b: &Questionnaire) -> Comparability {
 }
 
 /// The number in `a` of the dimension that has these items and no other, where `items` are their places in `a`.
-fn same_dimension(a: &Questionnaire, dimension: &Dimension, items: &[Option<usize>]) -> Option<usize> {
-    let number = a.dimensions().iter().position(|earlier| earlier.id == dimension.id)?;
+fn same_dimension(
+    a: &Questionnaire,
+    key: (&str, &str),
+    dimension: &Dimension,
+    items: &[Option<usize>],
+) -> Option<usize> {
+    let number = (0..a.dimensions().len()).find(|number| a.dimension_key(*number) == key)?;
     let range = a.item_range(number);
     let same_items = range.len() == items.len()
         && items.iter().all(|place| place.is_some_and(|place| range.contains(&place)));

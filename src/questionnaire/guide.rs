@@ -27,6 +27,12 @@ pub fn find(id: &str) -> Option<&'static Guide> {
     BUILT_IN.iter().find(|guide| guide.questionnaire == id)
 }
 
+/// What helps in the conversation about a dimension, from the guide of its instrument.
+pub fn of_dimension(questionnaire: &Questionnaire, dimension: usize) -> Option<&'static DimensionGuide> {
+    let (instrument, id) = questionnaire.dimension_key(dimension);
+    find(instrument)?.dimension(id)
+}
+
 /// What a netwerkdip is and what to do about it: the same for every instrument.
 pub fn dip() -> Option<&'static DipGuide> {
     BUILT_IN.iter().find_map(|guide| guide.dip.as_ref())

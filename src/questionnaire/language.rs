@@ -85,6 +85,16 @@ impl Text {
         self.0.get(language).map(String::as_str)
     }
 
+    /// Texts one after the other, in every language of the first.
+    pub(super) fn joined<'a>(texts: impl Iterator<Item = &'a Self> + Clone, between: &str) -> Self {
+        let languages = texts.clone().next().into_iter().flat_map(|first| first.0.keys().cloned());
+        let in_one = |language: Language| {
+            let words = texts.clone().map(|text| text.get(&language)).collect::<Vec<_>>().join(between);
+            (language, words)
+        };
+        Self(languages.map(in_one).collect())
+    }
+
     /// Every language with its text.
     pub fn iter(&self) -> impl Iterator<Item = (&Language, &str)> {
         self.0.iter().map(|(language, text)| (language, text.as_str()))

@@ -6,6 +6,7 @@
 //! in [`file`](self::file) and its JSON Schema in `docs/questionnaire.schema.json`.
 
 mod check;
+mod combine;
 mod compare;
 mod file;
 pub mod guide;
@@ -13,9 +14,10 @@ mod language;
 pub mod library;
 mod parts;
 
-use std::{collections::HashMap, ops::Range};
+use std::{collections::HashMap, ops::Range, sync::Arc};
 
 pub use check::{CheckError, Problem};
+pub use combine::{CombineError, Instrument, JOIN, MOST};
 pub use compare::{Comparability, ComparableDimension, same_items};
 pub use file::{Dimension, Item, Level, QuestionnaireFile, Scale, ScaleKind, schema};
 pub use language::{Language, Text};
@@ -33,6 +35,8 @@ pub struct Questionnaire {
     index_by_id: HashMap<String, usize>,
     parts: Vec<Range<usize>>,
     prompts: Vec<Prompt>,
+    combines: Vec<Arc<Questionnaire>>,
+    instruments: Vec<Instrument>,
 }
 
 impl Questionnaire {
@@ -45,6 +49,11 @@ impl Questionnaire {
     pub fn from_json(name: &str, json: &str) -> Result<Self, CheckError> {
         let file = file::read(name, json)?;
         check::check(name, &file)?;
+        Ok(Self::assemble(file, Vec::new()))
+    }
+
+    /// Makes a questionnaire of a sound file; `combines` are the instruments that were put together in it.
+    fn assemble(file: QuestionnaireFile, combines: Vec<Arc<Self>>) -> Self {
         let places = (file.dimensions.iter().enumerate())
             .flat_map(|(d, dimension)| (0..dimension.items.len()).map(move |i| (d, i)))
             .collect::<Vec<_>>();
@@ -53,7 +62,8 @@ impl Questionnaire {
             .collect();
         let parts = parts::of_file(&file);
         let prompts = parts::prompts(&file, &parts);
-        Ok(Self { file, places, index_by_id, parts, prompts })
+        let instruments = combine::instruments(&file, &combines);
+        Self { file, places, index_by_id, parts, prompts, combines, instruments }
     }
 
     /// The id of the instrument, such as `kaats-opheij-2014`.
@@ -120,6 +130,11 @@ impl Questionnaire {
     /// The place of an item in the order of answers, or `None` for an unknown id.
     pub fn item_index(&self, id: &str) -> Option<usize> {
         self.index_by_id.get(id).copied()
+    }
+
+    /// The number of the dimension that the item at this place belongs to.
+    pub fn dimension_of(&self, place: usize) -> usize {
+        self.places[place].0
     }
 
     /// The places in the order of answers of the items of dimension number `dimension`.

@@ -1,5 +1,7 @@
 //! The charts of a report, from its published figures, and the spider of a partner's own answers.
 
+use std::ops::Range;
+
 use serde::Serialize;
 
 use super::{MAX_WAVES, Report, ReportWave, words::mean_in_words};
@@ -9,7 +11,7 @@ use crate::{
         Locale, ScaleRange, Series, SpiderChart,
     },
     messages::Messages,
-    questionnaire::{Language, Questionnaire, ScaleKind},
+    questionnaire::{Instrument, Language, Questionnaire, ScaleKind},
     scoring::{RespondentScores, band::Band, disclosure::Detail},
 };
 
@@ -81,26 +83,45 @@ impl From<Band> for HeatClass {
     }
 }
 
-/// The spider of a network, a line per wave; `None` where no wave has figures, or the questionnaire has too few or too many
-/// dimensions for one.
-pub fn spider(report: &Report, network: &str, messages: &Messages) -> Option<SpiderChart> {
+/// The spiders of a network, one for each instrument that has one, a line per wave; none where no wave has figures.
+pub fn spiders(report: &Report, network: &str, messages: &Messages) -> Vec<SpiderChart> {
     let waves = shown(report);
-    let newest = waves.last().filter(|_| has_spider(&report.questionnaire))?;
-    let series = waves.iter().map(|wave| Series {
-        name: wave.label.clone(),
-        values: wave.figures.dimensions.iter().map(|score| score.mean.map(|mean| mean.value)).collect(),
-    });
-    Some(SpiderChart {
-        id: "spider".into(),
-        title: messages.text_with("report-spider-title", [("network", network.into())]),
-        description: description("spider-description", report, newest, messages),
-        axes: axes(&report.questionnaire, messages.language()),
-        scale: scale(&report.questionnaire),
-        series: series.collect(),
-        band: band(report, messages),
-        note: Some(ends(&report.questionnaire, messages)),
-        locale: locale(messages),
-    })
+    let Some(newest) = waves.last() else { return Vec::new() };
+    let questionnaire = &report.questionnaire;
+    let several = questionnaire.instruments().len() > 1;
+    let instruments = questionnaire.instruments().iter().enumerate();
+    let spider = |(number, instrument): (usize, &Instrument)| {
+        let of = |wave: &ReportWave| {
+            let scores = wave.figures.dimensions[instrument.dimensions.clone()].iter();
+            scores.map(|score| score.mean.map(|mean| mean.value)).collect()
+        };
+        // A wave that did not ask it has no line.
+        let series = waves.iter().map(|wave| Series { name: wave.label.clone(), values: of(wave) });
+        let series = series.filter(|one| one.values.iter().any(Option::is_some));
+        let band = band(report, messages)
+            .map(|band| chart::Band { ranges: band.ranges[instrument.dimensions.clone()].to_vec(), ..band });
+        SpiderChart {
+            id: if number == 0 { "spider".into() } else { format!("spider-of-{}", number + 1) },
+            title: match several {
+                true => instrument.title.get(messages.language()).to_owned(),
+                false => messages.text_with("report-spider-title", [("network", network.into())]),
+            },
+            description: description(
+                "spider-description",
+                report,
+                newest,
+                instrument.dimensions.clone(),
+                messages,
+            ),
+            axes: axes(questionnaire, instrument.dimensions.clone(), messages.language()),
+            scale: scale(questionnaire),
+            series: series.collect(),
+            band,
+            note: Some(ends(questionnaire, messages)),
+            locale: locale(messages),
+        }
+    };
+    instruments.filter(|(_, one)| has_spider(questionnaire, one)).map(spider).collect()
 }
 
 /// The dots of a network: a row per dimension, a dot per wave, with the band of the middle half where it may be
@@ -125,8 +146,8 @@ pub fn dots(report: &Report, messages: &Messages) -> Option<DotsChart> {
         title: messages
             .text(if is_way(&report.questionnaire) { "states-title" } else { "dots-title" })
             .into_owned(),
-        description: description("dots-description", report, newest, messages),
-        rows: axes(&report.questionnaire, messages.language()),
+        description: description("dots-description", report, newest, all(&report.questionnaire), messages),
+        rows: axes(&report.questionnaire, all(&report.questionnaire), messages.language()),
         scale: scale(&report.questionnaire),
         series: series.collect(),
         band: band(report, messages),
@@ -137,50 +158,52 @@ pub fn dots(report: &Report, messages: &Messages) -> Option<DotsChart> {
     })
 }
 
-/// One partner's own answers as a spider, or as dots where the questionnaire has none; `None` where no dimension has a
-/// score.
+/// One partner's own answers, a picture for each instrument: a spider, or dots where it has none. None where no dimension
+/// has a score.
 ///
 /// # Errors
-/// When it cannot be drawn.
-pub fn own_picture(
+/// When one cannot be drawn.
+pub fn own_pictures(
     questionnaire: &Questionnaire,
     scores: &RespondentScores,
     messages: &Messages,
-) -> Result<Option<PageChart>, ChartError> {
+) -> Result<Vec<PageChart>, ChartError> {
     let series = Series { name: messages.text("own-series").into_owned(), values: scores.dimensions.clone() };
-    let axes = axes(questionnaire, messages.language());
-    let figures = axes
+    let names = axes(questionnaire, all(questionnaire), messages.language());
+    let figures = names
         .iter()
         .zip(&scores.dimensions)
-        .filter_map(|(axis, score)| Some(figure(messages, axis, messages.number((*score)?, 1))));
-    let described = (messages.text("own-spider-title").into_owned(), figures.collect());
-    picture("own", described, questionnaire, vec![series], messages)
+        .map(|(axis, score)| Some(figure(messages, axis, messages.number((*score)?, 1))));
+    let told =
+        Told { id: "own", title: messages.text("own-spider-title").into_owned(), figures: figures.collect() };
+    pictures(told, questionnaire, &[series], messages)
 }
 
 /// How the outcome of a questionnaire looks, with these invented scores of its dimensions.
 ///
 /// # Errors
 /// When it cannot be drawn.
-pub fn example_picture(
+pub fn example_pictures(
     questionnaire: &Questionnaire,
     values: Vec<Option<f64>>,
     messages: &Messages,
-) -> Result<Option<PageChart>, ChartError> {
+) -> Result<Vec<PageChart>, ChartError> {
+    let figures = vec![None; values.len()];
     let series = Series { name: messages.text("instrument-invented").into_owned(), values };
-    let title = messages.text("instrument-example").into_owned();
-    picture("example", (title, Vec::new()), questionnaire, vec![series], messages)
+    let told = Told { id: "example", title: messages.text("instrument-example").into_owned(), figures };
+    pictures(told, questionnaire, &[series], messages)
 }
 
 /// The scores of the network in one wave with a partner's own beside it, of one or more waves: the newest two are
-/// drawn, as a spider or as dots. `None` where neither has a score.
+/// drawn, a picture for each instrument. None where neither has a score.
 ///
 /// # Errors
-/// When it cannot be drawn.
+/// When one cannot be drawn.
 pub fn own_beside(
     report: &Report,
     own: &[(String, RespondentScores)],
     messages: &Messages,
-) -> Result<Option<PageChart>, ChartError> {
+) -> Result<Vec<PageChart>, ChartError> {
     let network = shown(report).into_iter().next_back().map(|wave| Series {
         name: messages.text("outcome-network").into_owned(),
         values: wave.figures.dimensions.iter().map(|score| score.mean.map(|mean| mean.value)).collect(),
@@ -191,55 +214,73 @@ pub fn own_beside(
         values: scores.dimensions.clone(),
     });
     let series = network.into_iter().chain(mine).collect::<Vec<_>>();
-    let described =
-        (messages.text("outcome-spider-title").into_owned(), figures(report, report.newest(), messages));
-    picture("outcome", described, &report.questionnaire, series, messages)
+    let title = messages.text("outcome-spider-title").into_owned();
+    let told = Told { id: "outcome", title, figures: figures(report, report.newest(), messages) };
+    pictures(told, &report.questionnaire, &series, messages)
 }
 
-/// Series as a spider, or as dots where the questionnaire has none; with its title and the figures that describe it.
-fn picture(
-    id: &str,
-    (title, figures): (String, Vec<String>),
+/// What pictures tell in words: of every dimension its figure, if it has one.
+struct Told {
+    id: &'static str,
+    title: String,
+    figures: Vec<Option<String>>,
+}
+
+/// Series over all dimensions, a picture for each instrument: a spider, or dots where it has none.
+fn pictures(
+    told: Told,
     questionnaire: &Questionnaire,
-    series: Vec<Series>,
+    series: &[Series],
     messages: &Messages,
-) -> Result<Option<PageChart>, ChartError> {
-    if series.iter().flat_map(|series| &series.values).flatten().next().is_none() {
-        return Ok(None);
-    }
-    let names = axes(questionnaire, messages.language());
-    if has_spider(questionnaire) {
-        return PageChart::of_spider(SpiderChart {
-            id: id.into(),
+) -> Result<Vec<PageChart>, ChartError> {
+    let several = questionnaire.instruments().len() > 1;
+    let instruments = questionnaire.instruments().iter().enumerate();
+    let drawn = instruments.map(|(number, instrument)| {
+        let dimensions = || instrument.dimensions.clone();
+        let part = |series: &Series| Series {
+            name: series.name.clone(),
+            values: series.values[dimensions()].to_vec(),
+        };
+        let series = series.iter().map(part).collect::<Vec<_>>();
+        if series.iter().flat_map(|series| &series.values).flatten().next().is_none() {
+            return Ok(None);
+        }
+        let id = format!("{}-{}", told.id, number + 1);
+        let title = match several {
+            true => instrument.title.get(messages.language()).to_owned(),
+            false => told.title.clone(),
+        };
+        let names = axes(questionnaire, dimensions(), messages.language());
+        let figures = told.figures[dimensions()].iter().flatten().cloned().collect::<Vec<_>>();
+        let (scale, note) = (scale(questionnaire), Some(ends(questionnaire, messages)));
+        let description = |id: &str| describe(id, questionnaire, (names.len(), figures.clone()), messages);
+        if has_spider(questionnaire, instrument) {
+            let description = description("spider-description");
+            let locale = locale(messages);
+            let chart =
+                SpiderChart { id, title, description, axes: names, scale, series, band: None, note, locale };
+            return PageChart::of_spider(chart).map(Some);
+        }
+        let dots = |values: &[Option<f64>]| {
+            values.iter().map(|value| value.map(|value| Dot { value, interval: None })).collect()
+        };
+        let series = series.into_iter().map(|one| DotSeries { points: dots(&one.values), name: one.name });
+        PageChart::of_dots(DotsChart {
+            id,
             title,
-            description: describe("spider-description", questionnaire, figures, messages),
-            axes: names,
-            scale: scale(questionnaire),
-            series,
+            description: description("dots-description"),
+            rows: names,
+            scale,
+            series: series.collect(),
             band: None,
-            note: Some(ends(questionnaire, messages)),
+            agreed: None,
+            bars: is_way(questionnaire),
+            note,
             locale: locale(messages),
         })
-        .map(Some);
-    }
-    let dots = series.into_iter().map(|series| DotSeries {
-        name: series.name,
-        points: series.values.iter().map(|value| value.map(|value| Dot { value, interval: None })).collect(),
+        .map(Some)
     });
-    PageChart::of_dots(DotsChart {
-        id: id.into(),
-        title,
-        description: describe("dots-description", questionnaire, figures, messages),
-        rows: names,
-        scale: scale(questionnaire),
-        series: dots.collect(),
-        band: None,
-        agreed: None,
-        bars: is_way(questionnaire),
-        note: Some(ends(questionnaire, messages)),
-        locale: locale(messages),
-    })
-    .map(Some)
+    Ok(drawn.collect::<Result<Vec<_>, ChartError>>()?.into_iter().flatten().collect())
 }
 
 /// The middle half of other networks.
@@ -255,24 +296,40 @@ fn shown(report: &Report) -> Vec<&ReportWave> {
     report.waves.iter().filter(|wave| wave.figures.detail > Detail::Withheld).collect()
 }
 
-/// What a chart shows, in a sentence with the figures of the newest wave.
-fn description(id: &str, report: &Report, newest: &ReportWave, messages: &Messages) -> String {
-    describe(id, &report.questionnaire, figures(report, newest, messages), messages)
+/// What a chart of some dimensions shows, in a sentence with the figures of the newest wave.
+fn description(
+    id: &str,
+    report: &Report,
+    newest: &ReportWave,
+    dimensions: Range<usize>,
+    messages: &Messages,
+) -> String {
+    let count = dimensions.len();
+    let figures = figures(report, newest, messages)[dimensions].iter().flatten().cloned().collect();
+    describe(id, &report.questionnaire, (count, figures), messages)
 }
 
-/// The figures of a wave, in words.
-fn figures(report: &Report, wave: &ReportWave, messages: &Messages) -> Vec<String> {
-    let names = axes(&report.questionnaire, messages.language());
-    let scored = names.iter().zip(&wave.figures.dimensions).filter(|(_, score)| score.mean.is_some());
-    scored.map(|(axis, score)| figure(messages, axis, mean_in_words(messages, score))).collect()
+/// The figures of a wave in words, by dimension.
+fn figures(report: &Report, wave: &ReportWave, messages: &Messages) -> Vec<Option<String>> {
+    let names = axes(&report.questionnaire, all(&report.questionnaire), messages.language());
+    let told = names
+        .iter()
+        .zip(&wave.figures.dimensions)
+        .map(|(axis, score)| score.mean.map(|_| figure(messages, axis, mean_in_words(messages, score))));
+    told.collect()
 }
 
-fn describe(id: &str, questionnaire: &Questionnaire, figures: Vec<String>, messages: &Messages) -> String {
+fn describe(
+    id: &str,
+    questionnaire: &Questionnaire,
+    (count, figures): (usize, Vec<String>),
+    messages: &Messages,
+) -> String {
     let (min, max) = (questionnaire.scale().min, questionnaire.scale().max);
     messages.text_with(
         id,
         [
-            ("axes", questionnaire.dimensions().len().into()),
+            ("axes", count.into()),
             ("min", min.into()),
             ("max", max.into()),
             ("figures", figures.join(" ").into()),
@@ -284,8 +341,16 @@ fn figure(messages: &Messages, axis: &str, value: String) -> String {
     messages.text_with("spider-figure", [("axis", axis.into()), ("value", value.into())])
 }
 
-fn axes(questionnaire: &Questionnaire, language: &Language) -> Vec<String> {
-    questionnaire.dimensions().iter().map(|dimension| dimension.name.get(language).to_owned()).collect()
+/// All dimensions of a questionnaire.
+fn all(questionnaire: &Questionnaire) -> Range<usize> {
+    0..questionnaire.dimensions().len()
+}
+
+fn axes(questionnaire: &Questionnaire, dimensions: Range<usize>, language: &Language) -> Vec<String> {
+    questionnaire.dimensions()[dimensions]
+        .iter()
+        .map(|dimension| dimension.name.get(language).to_owned())
+        .collect()
 }
 
 pub(super) fn scale(questionnaire: &Questionnaire) -> ScaleRange {
@@ -297,9 +362,9 @@ pub(super) fn is_way(questionnaire: &Questionnaire) -> bool {
     questionnaire.scale().kind == ScaleKind::States
 }
 
-/// Whether a questionnaire has a spider of its dimensions.
-fn has_spider(questionnaire: &Questionnaire) -> bool {
-    SpiderChart::fits(questionnaire.dimensions().len()) && !is_way(questionnaire)
+/// Whether an instrument has a spider of its dimensions.
+fn has_spider(questionnaire: &Questionnaire, instrument: &Instrument) -> bool {
+    SpiderChart::fits(instrument.dimensions.len()) && !is_way(questionnaire)
 }
 
 /// The names of the items of a dimension.

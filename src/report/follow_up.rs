@@ -31,7 +31,7 @@ impl Report {
         self.follow_up.agreed.iter().find(|agreed| {
             agreed.wave.as_str() == id
                 && agreed.item == item
-                && agreed.questionnaire == self.questionnaire.id()
+                && agreed.questionnaire == self.questionnaire.instrument_of(item)
         })
     }
 

@@ -27,7 +27,7 @@ pub struct ThenAndNow {
 /// Puts a point beside its indicator; `None` where the report does not ask about it. `waves` are the identifiers of the
 /// waves of the report, in its order.
 pub fn then_and_now(report: &Report, waves: &[WaveId], point: &Improvement) -> Option<ThenAndNow> {
-    let asked = report.questionnaire.id() == point.questionnaire;
+    let asked = report.questionnaire.instrument_of(&point.item) == point.questionnaire;
     let item = report.questionnaire.item_index(&point.item).filter(|_| asked)?;
     let of = |wave: usize| {
         let wave = &report.waves[wave];

@@ -32,7 +32,7 @@ use closed::Scored;
 
 pub use agenda::{AgendaItem, PROPOSED, agenda};
 pub use calendar::{Entry as CalendarEntry, calendar};
-pub use charts::{PageChart, dots, example_picture, locale, own_beside, own_picture, spider};
+pub use charts::{PageChart, dots, example_pictures, locale, own_beside, own_pictures, spiders};
 pub use closed::{ClosedResponse, ClosedWave};
 pub use document::pdf;
 pub use files::{FileError, csv, json};
@@ -45,7 +45,7 @@ pub use pictures::{
     PicturesError, by_word, charts_zip, dimension_dots, dimension_spider, group_name, heatmap, likert,
     likert_of,
 };
-pub use words::{asks_attention, band, change_in_words, mean_in_words};
+pub use words::{asks_attention, band, change_in_words, instrument_name, mean_in_words};
 
 /// How many waves stand side by side.
 pub const MAX_WAVES: usize = 3;

@@ -7,7 +7,7 @@ use zip::{CompressionMethod, DateTime, ZipWriter, result::ZipError, write::Simpl
 
 use super::{
     Report,
-    charts::{axes_of_items, dots, ends, is_way, locale, scale, spider},
+    charts::{axes_of_items, dots, ends, is_way, locale, scale, spiders},
     follow_up::agreed_marks,
     words::{band, mean_in_words},
 };
@@ -188,7 +188,9 @@ pub fn all(report: &Report, network: &str, messages: &Messages) -> Result<Vec<(S
     let mut add = |id: &str, drawn: Option<Result<String, ChartError>>| {
         drawn.map_or(Ok(()), |svg| svg.map(|svg| charts.push((id.to_owned(), svg))))
     };
-    add("spider", spider(report, network, messages).map(|chart| chart.to_svg()))?;
+    for spider in spiders(report, network, messages) {
+        add(&spider.id, Some(spider.to_svg()))?;
+    }
     add("dots", dots(report, messages).map(|chart| chart.to_svg()))?;
     for (place, dimension) in report.questionnaire.dimensions().iter().enumerate() {
         let of = |kind: &str| format!("{kind}-{}", dimension.id);

@@ -33,6 +33,14 @@ pub fn asks_attention(report: &Report, dimension: usize) -> bool {
     band(score, (scale.min.into(), scale.max.into())).is_some_and(|band| band != Band::High)
 }
 
+/// The title of the instrument that a dimension is of; `None` where there is but one.
+pub fn instrument_name<'a>(report: &'a Report, dimension: usize, messages: &Messages) -> Option<&'a str> {
+    let instruments = report.questionnaire.instruments();
+    let own = instruments.iter().filter(|_| instruments.len() > 1);
+    let own = own.filter(|instrument| instrument.dimensions.contains(&dimension));
+    own.map(|instrument| instrument.title.get(messages.language())).next()
+}
+
 /// The words of change of one dimension, with the number only where it may be told.
 pub fn change_in_words(messages: &Messages, change: &PublishedChange) -> String {
     let moved = |id: &str, plain: &str| match change.difference {

@@ -184,18 +184,23 @@ impl Gathering<'_> {
         let waves = self.store.read(|db| research::closed_waves(db, &allowed.network.id))?;
         for (number, wave) in (1..).zip(waves) {
             let asked = choice.waves.as_ref().is_none_or(|numbers| numbers.contains(&number));
-            let instrument = choice.instruments.as_ref().is_none_or(|ids| ids.contains(&wave.questionnaire));
-            // A questionnaire that one network alone has would point at it.
-            let known = library::find(&wave.questionnaire).is_some();
-            if asked && instrument && known && wave.state == WaveState::Closed {
-                self.wave(place, number, &wave)?;
+            if asked && wave.state == WaveState::Closed {
+                self.wave(place, number, &wave, choice)?;
             }
         }
         Ok(())
     }
 
-    fn wave(&mut self, network: usize, number: u32, wave: &Wave) -> Result<(), StoreError> {
+    fn wave(&mut self, network: usize, number: u32, wave: &Wave, choice: &Choice) -> Result<(), StoreError> {
         let questionnaire = self.store.questionnaire(wave)?;
+        let wanted = |id: &str| choice.instruments.as_ref().is_none_or(|ids| ids.iter().any(|one| one == id));
+        // A questionnaire that one network alone has would point at it.
+        let goes = |id: &str| wanted(id) && library::find(id).is_some();
+        let mut instruments = questionnaire.alone();
+        instruments.retain(|(instrument, _)| goes(instrument.id()));
+        if instruments.is_empty() {
+            return Ok(());
+        }
         let seal = self.store.key().response_seal();
         let (released, releases) = self
             .store
@@ -228,7 +233,15 @@ impl Gathering<'_> {
                 answers: response.answers,
             });
         }
-        self.waves.push(SourceWave { network, number, closed_on, questionnaire, responses, published });
+        self.waves.push(SourceWave {
+            network,
+            number,
+            closed_on,
+            questionnaire,
+            instruments,
+            responses,
+            published,
+        });
         Ok(())
     }
 

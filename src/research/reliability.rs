@@ -39,13 +39,20 @@ pub fn reliability(store: &Store) -> Result<Vec<Reliability>, StoreError> {
             continue;
         };
         let questionnaire = store.questionnaire(&wave)?;
-        let mut group = GroupAccumulator::new(&Plan::new(&questionnaire));
-        for (_, response) in store.read(|db| response::released(db, &wave.id))? {
-            group.add(&AnswerSheet::from_bytes(&questionnaire, &response.answers)?.values());
-        }
-        if group.respondents() > 0 {
-            let key = (wave.questionnaire, wave.version);
-            by_instrument.entry(key).or_insert_with(|| (questionnaire, Vec::new())).1.push(group);
+        let responses = store.read(|db| response::released(db, &wave.id))?;
+        let sheets = responses
+            .iter()
+            .map(|(_, response)| Ok(AnswerSheet::from_bytes(&questionnaire, &response.answers)?.values()));
+        let sheets = sheets.collect::<Result<Vec<_>, StoreError>>()?;
+        for (instrument, first) in questionnaire.alone() {
+            let mut group = GroupAccumulator::new(&Plan::new(&instrument));
+            for sheet in &sheets {
+                group.add(&sheet[first..first + instrument.item_count()]);
+            }
+            if group.respondents() > 0 {
+                let key = (instrument.id().to_owned(), instrument.version().to_owned());
+                by_instrument.entry(key).or_insert_with(|| (instrument, Vec::new())).1.push(group);
+            }
         }
     }
     let enough = by_instrument.into_values().filter(|(_, groups)| groups.len() >= NETWORKS_FROM);

@@ -40,6 +40,7 @@ pub fn newest_waves(
          JOIN wave_questionnaire ON wave_id = wave.id AND wave_questionnaire.position = 0
          WHERE compared = 1 AND archived_on IS NULL AND network.id <> ?1 AND state = 'closed'
                AND questionnaire_id = ?2 AND questionnaire_version = ?3
+               AND (SELECT count(*) FROM wave_questionnaire AS asked WHERE asked.wave_id = wave.id) = 1
          GROUP BY network.id ORDER BY wave.id",
     )?;
     let rows =

@@ -6,7 +6,7 @@ use rusqlite::{ErrorCode, ffi::SQLITE_IOERR_SHMSIZE};
 
 use crate::{
     answers::{AnswerError, SheetError},
-    questionnaire::CheckError,
+    questionnaire::{CheckError, CombineError},
     secret::SecretError,
 };
 
@@ -50,6 +50,9 @@ pub enum StoreError {
         /// The version.
         version: String,
     },
+    /// Instruments of a wave do not fit together.
+    #[error("the instruments of a wave do not fit together: {0}")]
+    Combine(#[from] CombineError),
     /// There is an account with this mail address already.
     #[error("there is an account with this mail address already")]
     AddressTaken,

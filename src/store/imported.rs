@@ -41,8 +41,10 @@ pub struct OpenWave {
 /// When they cannot be read.
 pub fn open_waves(db: &Connection) -> Result<Vec<OpenWave>, StoreError> {
     let mut statement = db.prepare_cached(
-        "SELECT wave.id, label, network.name, questionnaire_id FROM wave
-         JOIN network ON network.id = network_id JOIN wave_questionnaire ON wave_id = wave.id
+        "SELECT wave.id, label, network.name,
+                (SELECT group_concat(questionnaire_id, '+' ORDER BY wave_questionnaire.position)
+                 FROM wave_questionnaire WHERE wave_id = wave.id)
+         FROM wave JOIN network ON network.id = network_id
          WHERE state = 'open' ORDER BY network.name, wave.position",
     )?;
     let rows = statement.query_map([], |row| {

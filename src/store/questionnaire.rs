@@ -5,13 +5,16 @@ use std::collections::BTreeMap;
 use rusqlite::{Connection, OptionalExtension, params};
 
 use super::{NetworkId, StoreError, wave::Wave};
-use crate::questionnaire::Questionnaire;
+use crate::questionnaire::{JOIN, Questionnaire};
 
 /// Keeps a questionnaire version. Keeping the same version again changes nothing.
 ///
 /// # Errors
 /// When it cannot be written, or when this version is already there with other contents.
 pub fn keep(db: &Connection, questionnaire: &Questionnaire) -> Result<(), StoreError> {
+    if !questionnaire.combines().is_empty() {
+        return questionnaire.combines().iter().try_for_each(|part| keep(db, part));
+    }
     let file = serde_json::to_string(questionnaire.file())
         .map_err(|error| StoreError::Sqlite(rusqlite::Error::ToSqlConversionFailure(Box::new(error))))?;
     let key = params![questionnaire.id(), questionnaire.version()];
@@ -41,11 +44,16 @@ pub fn of_wave(db: &Connection, wave: &Wave) -> Result<Questionnaire, StoreError
     find(db, &wave.questionnaire, &wave.version)
 }
 
-/// A version of a questionnaire.
+/// A version of a questionnaire, or of several instruments that are asked together.
 ///
 /// # Errors
 /// When it is not there or no longer passes the checks.
 pub(super) fn find(db: &Connection, id: &str, version: &str) -> Result<Questionnaire, StoreError> {
+    let parts = id.split(JOIN).zip(version.split(JOIN)).map(|(id, version)| find_one(db, id, version));
+    Ok(Questionnaire::combined(parts.collect::<Result<_, _>>()?)?)
+}
+
+fn find_one(db: &Connection, id: &str, version: &str) -> Result<Questionnaire, StoreError> {
     let file: String = db
         .prepare_cached("SELECT file FROM questionnaire WHERE id = ?1 AND version = ?2")?
         .query_row(params![id, version], |row| row.get(0))?;

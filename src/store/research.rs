@@ -11,7 +11,7 @@ use super::{
     wave::{self, Wave, WaveState},
 };
 use crate::{
-    questionnaire::Questionnaire,
+    questionnaire::{Questionnaire, library},
     secret::{Digest, ExportKey, Seal},
 };
 
@@ -120,7 +120,8 @@ pub fn networks(db: &Connection) -> Result<Vec<AllowedNetwork>, StoreError> {
     Ok(rows.collect::<Result<_, _>>()?)
 }
 
-/// The questionnaires of closed waves of networks that allow research, one version of each.
+/// The instruments of closed waves of networks that allow research, one version of each. A questionnaire that one
+/// network alone has would point at it, and stays out.
 ///
 /// # Errors
 /// When they cannot be read.
@@ -132,7 +133,8 @@ pub fn instruments(db: &Connection) -> Result<Vec<Questionnaire>, StoreError> {
     )?;
     let rows = statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?;
     let versions = rows.collect::<Result<Vec<(String, String)>, _>>()?;
-    versions.iter().map(|(id, version)| questionnaire::find(db, id, version)).collect()
+    let known = versions.iter().filter(|(id, _)| library::find(id).is_some());
+    known.map(|(id, version)| questionnaire::find(db, id, version)).collect()
 }
 
 /// The number of all networks, whether they allow research or not.

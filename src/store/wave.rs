@@ -5,7 +5,7 @@ use rusqlite::{Connection, Row, params};
 use serde::Serialize;
 
 use super::{NetworkId, StoreError, WaveId, id::stored_words, network::read_date};
-use crate::secret::SecretError;
+use crate::{questionnaire::JOIN, secret::SecretError};
 
 /// Days before its planned date from which a coordinator is told that a wave is due.
 pub const DUE_AHEAD_DAYS: i32 = 14;
@@ -63,9 +63,9 @@ pub struct Wave {
     pub closed_on: Option<Date>,
     /// The coordinator's own words on the first page and in the mails; may be empty.
     pub opening_text: String,
-    /// Id of the questionnaire.
+    /// Id of the questionnaire; of several instruments with a plus between them.
     pub questionnaire: String,
-    /// Version of the questionnaire.
+    /// Version of the questionnaire; of several instruments in the same order.
     pub version: String,
 }
 
@@ -78,7 +78,7 @@ pub struct WaveSettings {
     pub planned_on: Date,
     /// The coordinator's own words; may be empty.
     pub opening_text: String,
-    /// Id and version of the questionnaire, which must be stored already.
+    /// Id and version of the questionnaire, which must be stored already; of several instruments with pluses between them.
     pub questionnaire: (String, String),
     /// Smallest number of respondents about whom a figure is shown, 5 to 10.
     pub min_group: u8,
@@ -142,7 +142,12 @@ pub struct WaveSummary {
 }
 
 const COLUMNS: &str = "wave.id, wave.network_id, wave.position, label, planned_on, state, min_group, pairing,
-    opened_on, closed_on, questionnaire_id, questionnaire_version, comments, background, last_day, opening_text";
+    opened_on, closed_on,
+    (SELECT group_concat(questionnaire_id, '+' ORDER BY wave_questionnaire.position)
+     FROM wave_questionnaire WHERE wave_id = wave.id),
+    (SELECT group_concat(questionnaire_version, '+' ORDER BY wave_questionnaire.position)
+     FROM wave_questionnaire WHERE wave_id = wave.id),
+    comments, background, last_day, opening_text";
 /// The number of people invited: as noted at closing, so that it stays when somebody is erased later.
 const INVITED: &str =
     "coalesce(wave.invited, (SELECT count(*) FROM invitation WHERE invitation.wave_id = wave.id))";
@@ -150,7 +155,6 @@ const INVITED: &str =
 const REOPENABLE: &str = "state = 'closed' AND pairing = 'pseudonymous' AND NOT EXISTS
     (SELECT 1 FROM wave other WHERE other.network_id = wave.network_id AND other.id <> wave.id
      AND (other.state = 'open' OR (other.state = 'closed' AND other.position > wave.position)))";
-const TABLES: &str = "wave JOIN wave_questionnaire ON wave_id = wave.id AND wave_questionnaire.position = 0";
 
 /// Adds a wave, with the questionnaire that it uses; the questionnaire must be stored already.
 ///
@@ -179,11 +183,23 @@ pub fn insert(db: &Connection, wave: &Wave) -> Result<(), StoreError> {
         date(wave.last_day),
         wave.opening_text
     ])?;
-    db.prepare_cached(
+    insert_questionnaires(db, &wave.id, &wave.questionnaire, &wave.version)
+}
+
+/// Notes the instruments of a wave, in the order in which they are asked.
+fn insert_questionnaires(
+    db: &Connection,
+    wave: &WaveId,
+    questionnaire: &str,
+    version: &str,
+) -> Result<(), StoreError> {
+    let mut insert = db.prepare_cached(
         "INSERT INTO wave_questionnaire (wave_id, position, questionnaire_id, questionnaire_version)
-         VALUES (?1, 0, ?2, ?3)",
-    )?
-    .execute(params![wave.id, wave.questionnaire, wave.version])?;
+         VALUES (?1, ?2, ?3, ?4)",
+    )?;
+    for (position, (id, version)) in questionnaire.split(JOIN).zip(version.split(JOIN)).enumerate() {
+        insert.execute(params![wave, position as u32, id, version])?;
+    }
     Ok(())
 }
 
@@ -217,7 +233,7 @@ pub fn plan(
 /// # Errors
 /// [`StoreError::NotFound`] when there is none.
 pub fn find(db: &Connection, wave: &WaveId) -> Result<Wave, StoreError> {
-    let sql = format!("SELECT {COLUMNS} FROM {TABLES} WHERE wave.id = ?1");
+    let sql = format!("SELECT {COLUMNS} FROM wave WHERE wave.id = ?1");
     Ok(db.prepare_cached(&sql)?.query_row([wave], read_wave)?)
 }
 
@@ -235,7 +251,7 @@ pub fn find_in(db: &Connection, network: &NetworkId, wave: &WaveId) -> Result<Wa
 /// # Errors
 /// When they cannot be read.
 pub fn all(db: &Connection, network: &NetworkId) -> Result<Vec<Wave>, StoreError> {
-    let sql = format!("SELECT {COLUMNS} FROM {TABLES} WHERE network_id = ?1 ORDER BY wave.position");
+    let sql = format!("SELECT {COLUMNS} FROM wave WHERE network_id = ?1 ORDER BY wave.position");
     let mut statement = db.prepare_cached(&sql)?;
     let rows = statement.query_map([network], read_wave)?;
     Ok(rows.collect::<Result<_, _>>()?)
@@ -249,7 +265,7 @@ pub fn list(db: &Connection, network: &NetworkId) -> Result<Vec<WaveSummary>, St
     let sql = format!(
         "SELECT {COLUMNS}, {INVITED},
                 (SELECT count(*) FROM response WHERE response.wave_id = wave.id)
-         FROM {TABLES} WHERE network_id = ?1 ORDER BY wave.position"
+         FROM wave WHERE network_id = ?1 ORDER BY wave.position"
     );
     let mut statement = db.prepare_cached(&sql)?;
     let rows = statement.query_map([network], |row| {
@@ -303,12 +319,8 @@ pub fn set(db: &Connection, wave: &WaveId, settings: &WaveSettings) -> Result<()
         return Err(StoreError::WrongState);
     }
     let (questionnaire, version) = &settings.questionnaire;
-    db.prepare_cached(
-        "UPDATE wave_questionnaire SET questionnaire_id = ?2, questionnaire_version = ?3
-         WHERE wave_id = ?1 AND position = 0",
-    )?
-    .execute(params![wave, questionnaire, version])?;
-    Ok(())
+    db.prepare_cached("DELETE FROM wave_questionnaire WHERE wave_id = ?1")?.execute([wave])?;
+    insert_questionnaires(db, wave, questionnaire, version)
 }
 
 /// Deletes a wave that has not opened.
@@ -357,7 +369,7 @@ fn due_until(today: Date) -> Date {
 }
 
 fn select(db: &Connection, condition: &str, day: Date) -> Result<Vec<Wave>, StoreError> {
-    let mut statement = db.prepare_cached(&format!("SELECT {COLUMNS} FROM {TABLES} WHERE {condition}"))?;
+    let mut statement = db.prepare_cached(&format!("SELECT {COLUMNS} FROM wave WHERE {condition}"))?;
     let rows = statement.query_map([day.to_string()], read_wave)?;
     Ok(rows.collect::<Result<_, _>>()?)
 }

@@ -2,7 +2,7 @@
 
 use netwerkspiegel::{
     demo::simulate::{Simulate, simulate},
-    questionnaire::library,
+    questionnaire::{Language, Questionnaire, library},
     store::account::Role,
 };
 
@@ -46,14 +46,13 @@ fn every_instrument_is_told_with_its_questions_and_source_and_an_example() {
         assert!(list.body.contains(&address), "{}", questionnaire.id());
         let one = coordinator.get(&address);
         assert_eq!(one.status, 200);
-        let dutch = netwerkspiegel::questionnaire::Language::dutch();
         for item in questionnaire.items() {
-            assert!(one.body.contains(item.statement.get(&dutch)), "{}", item.id);
+            assert!(one.body.contains(item.statement.get(&Language::dutch())), "{}", item.id);
         }
         assert!(one.body.contains("zijn verzonnen") && one.body.contains("<svg"), "{}", questionnaire.id());
         assert!(one.body.contains("<h2>Bron</h2>") && one.body.contains("ongeveer"));
         let file = coordinator.get(&format!("{address}.json"));
-        let read = netwerkspiegel::questionnaire::Questionnaire::from_json("x", &file.body).unwrap();
+        let read = Questionnaire::from_json("x", &file.body).unwrap();
         assert_eq!(read.item_count(), questionnaire.item_count());
     }
     assert_eq!(coordinator.get(&format!("{network}/vragenlijsten/onbekend")).status, 404);
@@ -104,10 +103,9 @@ fn an_own_questionnaire_is_asked_in_its_network_and_seen_in_no_other() {
     let fields = asked.split('&').map(|pair| pair.split_once('=').unwrap()).collect::<Vec<_>>();
     let package = researcher.submit_to(&page, "/onderzoek/pakket", &fields);
     assert_eq!(package.status, 200);
-    let mut zip = zip::ZipArchive::new(std::io::Cursor::new(&package.bytes)).unwrap();
-    let mut responses = String::new();
-    std::io::Read::read_to_string(&mut zip.by_name("responses.csv").unwrap(), &mut responses).unwrap();
+    let responses = unpacked(&package, "responses.csv");
     assert!(!responses.contains("wp-1"), "what one network alone has is in no export");
+    assert!(!page.body.contains("Plezier in samenwerken"), "nor is it told of");
 }
 
 #[test]
@@ -170,6 +168,164 @@ fn an_open_question_is_answered_beside_its_item_and_read_in_the_report() {
     let report = app.coordinator().get(&format!("{network}/rapport"));
     assert!(report.body.contains("<h3>Beter voor burger of patiënt</h3>"), "{}", report.body);
     assert_eq!(report.body.matches("<blockquote").count(), links.len());
+}
+
+/// Names of the files in a zip.
+fn names(zip: &Page) -> Vec<String> {
+    let zip = zip::ZipArchive::new(std::io::Cursor::new(&zip.bytes)).unwrap();
+    zip.file_names().map(|name| name.unwrap().into_owned()).collect()
+}
+
+/// A file in a zip.
+fn unpacked(zip: &Page, name: &str) -> String {
+    let mut zip = zip::ZipArchive::new(std::io::Cursor::new(&zip.bytes)).unwrap();
+    let mut text = String::new();
+    std::io::Read::read_to_string(&mut zip.by_name(name).unwrap(), &mut text).unwrap();
+    text
+}
+
+#[test]
+fn instruments_that_do_not_fit_together_are_not_planned_together() {
+    let app = App::start();
+    let coordinator = app.coordinator();
+    let network = close_open_wave(&app);
+    let address = format!("{}/plan", planned_wave(&coordinator, &network));
+    let copy = coordinator.get(&format!("{network}/vragenlijsten/kaats-opheij-2014.json")).body;
+    assert_eq!(add(&coordinator, &network, &copy).status, 200);
+    assert_eq!(add(&coordinator, &network, OWN).status, 200);
+    let plan = coordinator.get(&address);
+    let own = |end: &str| {
+        let values = plan.body.split("value=\"eigen-").skip(1).map(|rest| rest.split('"').next().unwrap());
+        format!("eigen-{}", values.into_iter().find(|id| id.ends_with(end)).unwrap())
+    };
+    let (own_copy, own_scale) = (own("kaats-opheij-2014"), own("wijkteam-plezier"));
+    let ko = "kaats-opheij-2014";
+    for (ids, told) in [
+        (vec![], "Kies een vragenlijst."),
+        (vec![ko, "pon-fasen-2023"], "andere antwoorden om uit te kiezen"),
+        (vec![ko, &own_scale], "andere antwoorden om uit te kiezen"),
+        (vec![ko, &own_copy], "dezelfde vraag"),
+        (
+            vec![
+                ko,
+                "rijsdijk-2015",
+                "netwerkwaarde-2020",
+                "domeinoverstijgend-2016",
+                "interprofessioneel-2012",
+            ],
+            "te veel vragenlijsten",
+        ),
+    ] {
+        let mut fields = vec![("naam", "Samen"), ("gepland", "14-12-2031"), ("vragenlijst", "")];
+        fields.extend(ids.iter().map(|id| ("vragenlijst[]", *id)));
+        let page = coordinator.submit(&plan, &fields);
+        assert_eq!(page.status, 422, "{ids:?}: {}", page.body);
+        assert!(
+            page.body.contains("href=\"#vragenlijst\"") && page.body.contains(told),
+            "{ids:?}: {}",
+            page.body
+        );
+        for id in ids {
+            let ticked = page.between(&format!("id=\"vragenlijst-{id}\""), ">");
+            assert!(ticked.contains("checked"), "{id} stays ticked");
+        }
+    }
+    let kept = coordinator.get(&address);
+    assert!(kept.between("id=\"vragenlijst-kaats-opheij-2014\"", ">").contains("checked"));
+    assert_eq!(kept.body.matches(" checked").count(), plan.body.matches(" checked").count());
+}
+
+#[test]
+fn several_instruments_in_one_wave_are_asked_together_and_told_apart() {
+    let app = App::start();
+    let both = [
+        ("vragenlijst", "kaats-opheij-2014"),
+        ("vragenlijst[]", "netwerkwaarde-2020"),
+        ("opmerkingen", "ja"),
+    ];
+    let (network, links) = open_next_wave(&app, &both);
+    let coordinator = app.coordinator();
+    for (number, link) in links.iter().enumerate() {
+        let visitor = app.visitor();
+        let first = visitor.get(link);
+        assert!(first.body.contains("28 vragen") && first.body.contains("9 minuten"), "{}", first.body);
+        let check = visitor.fill_in_to_check(visitor.begin(link), if number < 4 { "4" } else { "2" });
+        for id in ["kaats-opheij-2014", "netwerkwaarde-2020"] {
+            for item in library::find(id).unwrap().items() {
+                assert!(check.body.contains(item.statement.get(&Language::dutch())), "{}", item.id);
+            }
+        }
+        let thanks = visitor.submit(&check, &[]);
+        let pictures = thanks.body.split("<svg").skip(1).filter(|svg| svg.contains("-wide"));
+        assert_eq!(pictures.count(), 2, "a picture for each: {}", thanks.body);
+    }
+    close_open_wave(&app);
+
+    let report = coordinator.get(&format!("{network}/rapport"));
+    assert_eq!(report.status, 200);
+    let json = coordinator.get(&format!("{network}/rapport.json")).bytes;
+    let json: serde_json::Value = serde_json::from_slice(&json).unwrap();
+    let waves = json["waves"].as_array().unwrap();
+    let means = |wave: &serde_json::Value| {
+        let dimensions = wave["dimensions"].as_array().unwrap().iter();
+        dimensions.map(|one| one["mean"]["value"].as_f64()).collect::<Vec<_>>()
+    };
+    let newest = means(waves.last().unwrap());
+    assert_eq!(newest.len(), 8);
+    assert!(newest.iter().all(Option::is_some));
+    let before = means(&waves[0]);
+    assert!(before[..5].iter().all(Option::is_some), "what was asked before stands beside it: {before:?}");
+    assert!(before[5..].iter().all(Option::is_none), "what was not, does not: {before:?}");
+    let files = names(&coordinator.get(&format!("{network}/grafieken.zip")));
+    for file in ["spider.svg", "spider-of-2.svg", "spider-of-2.png", "dots.svg"] {
+        assert!(files.iter().any(|name| name == file), "{files:?}");
+    }
+    assert_eq!(coordinator.get(&format!("{network}/rapport.pdf")).status, 200);
+
+    let item = format!("{network}/gesprek/nw-1-1");
+    let talk = coordinator.get(&item);
+    let agreed =
+        coordinator.submit(&talk, &[("stap", "afspraak"), ("score", "4"), ("reden", "Dat merken burgers")]);
+    assert!(agreed.body.contains("Dat merken burgers"), "{}", agreed.body);
+    let about = [("stap", "verbeterpunt"), ("tekst", "Burgers vaker vragen")];
+    assert!(coordinator.submit(&coordinator.get(&item), &about).body.contains("Burgers vaker vragen"));
+    let points = coordinator.get(&format!("{network}/verbeterpunten"));
+    assert!(points.body.contains("Burgers vaker vragen"), "{}", points.body);
+    let report = coordinator.get(&format!("{network}/rapport"));
+    assert!(report.body.contains("Dat merken burgers"), "{}", report.body);
+
+    let partner = app.visitor();
+    let outcome = partner.begin(&links[0]);
+    assert!(outcome.body.matches("<svg").count() >= 2, "{}", outcome.body);
+}
+
+#[test]
+fn an_export_takes_of_a_wave_the_instruments_that_were_chosen() {
+    let app = App::start();
+    let both = [("vragenlijst", "kaats-opheij-2014"), ("vragenlijst[]", "netwerkwaarde-2020")];
+    let (_, links) = open_next_wave(&app, &both);
+    for link in &links {
+        app.visitor().fill_in(link, "4");
+    }
+    close_open_wave(&app);
+    let researcher = app.signed_in(Role::Researcher);
+    for (chosen, has_first) in [("", true), ("netwerkwaarde-2020", false)] {
+        let asked = format!("soort=anonymised&vragenlijst={chosen}&k=5&weg=20&gevoelig=&l=2");
+        let page = researcher.get(&format!("/onderzoek?{asked}"));
+        let fields = asked.split('&').map(|pair| pair.split_once('=').unwrap()).collect::<Vec<_>>();
+        let package = researcher.submit_to(&page, "/onderzoek/pakket", &fields);
+        assert_eq!(package.status, 200, "{}", package.body);
+        let responses = unpacked(&package, "responses.csv");
+        let header = responses.lines().next().unwrap().split(',').collect::<Vec<_>>();
+        assert!(header.contains(&"nw-1-1"), "{header:?}");
+        assert_eq!(header.contains(&"ko-1-1"), has_first, "{header:?}");
+        assert!(!responses.contains('+'), "{responses}");
+        let place = header.iter().position(|name| *name == "nw-1-1").unwrap();
+        let fours = responses.lines().skip(1).filter(|line| line.split(',').nth(place) == Some("4"));
+        assert_eq!(fours.count(), links.len(), "{responses}");
+        let codebook = unpacked(&package, "codebook.csv");
+        assert!(codebook.contains("netwerkwaarde-2020 1.0.0") && !codebook.contains('+'), "{codebook}");
+    }
 }
 
 #[test]

@@ -2,33 +2,45 @@
 
 use super::{Chapter, DOTS_WIDTH, SPIDER_WIDTH, Teller};
 use crate::{
+    chart::SpiderChart,
     document::{Align, Block, Cell, Column, DocumentError, Figure, Row, Table},
-    report::{by_word, dots, group_name, heatmap, mean_in_words, spider},
+    report::{by_word, dots, group_name, heatmap, instrument_name, mean_in_words, spiders},
     scoring::{agreement::Agreement, disclosure::PublishedBreakdown},
 };
 
 impl Teller<'_> {
     /// The spider with the same figures as a table.
     pub(super) fn picture(&self) -> Result<Chapter, DocumentError> {
-        let drawn = match spider(self.report, self.network, self.messages) {
-            Some(chart) => Some((chart.to_svg_at(SPIDER_WIDTH)?, chart.description, "report-spider-lead")),
-            // A questionnaire without a spider has its dots here.
-            None => match dots(self.report, self.messages) {
-                Some(chart) => Some((chart.to_svg_at(DOTS_WIDTH)?, chart.description, "report-dots-lead")),
-                None => None,
-            },
+        let mut figures = self.figures()?.into_iter();
+        let Some(first) = figures.next() else { return Ok(Vec::new()) };
+        let opening = vec![
+            Block::heading(1, self.text("pdf-picture-title")),
+            Block::Lead(self.text("pdf-picture-lead").into()),
+            Block::Figure(first),
+        ];
+        let mut blocks = vec![Block::PageBreak, Block::KeepTogether(opening)];
+        blocks.extend(figures.map(Block::Figure));
+        blocks.push(Block::Table(self.scores()));
+        Ok(blocks)
+    }
+
+    /// The spiders; the dots where there is none.
+    fn figures(&self) -> Result<Vec<Figure>, DocumentError> {
+        let spiders = spiders(self.report, self.network, self.messages);
+        if spiders.is_empty() {
+            let Some(chart) = dots(self.report, self.messages) else { return Ok(Vec::new()) };
+            let svg = chart.to_svg_at(DOTS_WIDTH)?;
+            let caption = self.text("report-dots-lead");
+            return Ok(vec![Figure { svg, alt: chart.description, caption, share: 0.8 }]);
+        }
+        // Of several instruments two go on a page.
+        let share = if spiders.len() == 1 { 0.8 } else { 0.6 };
+        let caption = self.text("report-spider-lead");
+        let figure = |chart: SpiderChart| {
+            let svg = chart.to_svg_at(SPIDER_WIDTH)?;
+            Ok(Figure { svg, alt: chart.description, caption: caption.clone(), share })
         };
-        let Some((svg, alt, lead)) = drawn else { return Ok(Vec::new()) };
-        let figure = Figure { svg, alt, caption: self.text(lead), share: 0.8 };
-        Ok(vec![
-            Block::PageBreak,
-            Block::KeepTogether(vec![
-                Block::heading(1, self.text("pdf-picture-title")),
-                Block::Lead(self.text("pdf-picture-lead").into()),
-                Block::Figure(figure),
-            ]),
-            Block::Table(self.scores()),
-        ])
+        spiders.into_iter().map(figure).collect()
     }
 
     /// The aspects by wave, with the number of respondents and agreement in words.
@@ -39,7 +51,9 @@ impl Teller<'_> {
                 let word = self.text(agreement_id(agreement));
                 self.with("report-agreement", "word", &word)
             });
-            let name = Cell { text: name.to_owned(), part: agreement, shade: None };
+            let instrument = instrument_name(self.report, index, self.messages).map(str::to_owned);
+            let part = [instrument, agreement].into_iter().flatten().collect::<Vec<_>>().join("; ");
+            let name = Cell { part: Some(part).filter(|part| !part.is_empty()), ..Cell::of(name) };
             let cells = self.report.waves.iter().map(|wave| {
                 let score = &wave.figures.dimensions[index];
                 let invited = wave.invited.max(wave.responded);

@@ -1,5 +1,7 @@
 //! What helps in the conversation about aspects that do not score high: questions, and what helped elsewhere.
 
+use std::cmp::Ordering;
+
 use super::{Chapter, Teller};
 use crate::{
     document::{Block, Text},
@@ -7,17 +9,19 @@ use crate::{
     report::asks_attention,
 };
 
+/// Most aspects with help on paper: the lowest, with which a conversation begins. The page has them all.
+const MOST: usize = 3;
+
 impl Teller<'_> {
-    /// Per aspect that does not score high: the questions that guide the conversation, and examples of other networks.
+    /// Of the lowest aspects that do not score high: the questions that guide the conversation, and examples of other
+    /// networks.
     pub(super) fn help(&self) -> Chapter {
-        let Some(guide) = guide::find(self.report.questionnaire.id()) else { return Vec::new() };
-        let dimensions = self.report.questionnaire.dimensions().iter().enumerate();
-        let sections =
-            dimensions.filter(|(index, _)| asks_attention(self.report, *index)).flat_map(|(_, dimension)| {
-                let guide = guide.dimension(&dimension.id);
-                guide.map(|guide| self.help_with(dimension.name.get(self.messages.language()), guide))
-            });
-        let sections = sections.flatten().collect::<Vec<_>>();
+        let questionnaire = &self.report.questionnaire;
+        let sections = self.lowest().into_iter().flat_map(|(index, guide)| {
+            let name = questionnaire.dimensions()[index].name.get(self.messages.language());
+            self.help_with(name, guide)
+        });
+        let sections = sections.collect::<Vec<_>>();
         if sections.is_empty() {
             return sections;
         }
@@ -27,6 +31,21 @@ impl Teller<'_> {
             Block::Lead(self.text("guide-chapter-lead").into()),
         ];
         opening.into_iter().chain(sections).collect()
+    }
+
+    /// The aspects with help, in their order.
+    fn lowest(&self) -> Vec<(usize, &'static DimensionGuide)> {
+        let questionnaire = &self.report.questionnaire;
+        let asking =
+            (0..questionnaire.dimensions().len()).filter(|index| asks_attention(self.report, *index));
+        let helped = asking.filter_map(|index| Some((index, guide::of_dimension(questionnaire, index)?)));
+        let mut helped = helped.collect::<Vec<_>>();
+        let mean = |index: usize| self.report.newest().figures.dimensions[index].mean.map(|mean| mean.value);
+        helped
+            .sort_by(|(one, _), (other, _)| mean(*one).partial_cmp(&mean(*other)).unwrap_or(Ordering::Equal));
+        helped.truncate(MOST);
+        helped.sort_by_key(|(index, _)| *index);
+        helped
     }
 
     fn help_with(&self, name: &str, guide: &DimensionGuide) -> Vec<Block> {

@@ -5,13 +5,13 @@ use jiff::civil::Date;
 use super::{Chapter, SPIDER_WIDTH, Teller};
 use crate::{
     document::{Align, Block, Cell, Column, Cover, DocumentError, Row, Table, Text},
-    report::{PROPOSED, ReportWave, agenda, agenda_reasons, headline, spider},
+    report::{PROPOSED, ReportWave, agenda, agenda_reasons, headline, spiders},
     scoring::disclosure::Detail,
 };
 
 impl Teller<'_> {
     pub(super) fn cover(&self, today: Date) -> Result<Chapter, DocumentError> {
-        let spider = spider(self.report, self.network, self.messages);
+        let spider = spiders(self.report, self.network, self.messages).into_iter().next();
         let picture = spider.map(|chart| chart.to_svg_at(SPIDER_WIDTH)).transpose()?;
         let lines = self.report.waves.iter().map(|wave| self.response(wave));
         Ok(vec![Block::Cover(Cover {

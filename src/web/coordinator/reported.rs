@@ -50,12 +50,12 @@ impl Reported {
 
     /// The newest version in use here of a questionnaire.
     pub(super) fn version_of(&self, id: &str) -> Option<&Questionnaire> {
-        self.questionnaires.iter().find(|questionnaire| questionnaire.id() == id).map(AsRef::as_ref)
+        self.questionnaires.iter().find(|questionnaire| holds(questionnaire, id)).map(AsRef::as_ref)
     }
 
     /// An indicator with its aspect, also one of a questionnaire that was used before.
     pub(super) fn indicator(&self, questionnaire: &str, item: &str) -> Option<(&Dimension, &Item)> {
-        let same = self.questionnaires.iter().filter(|known| known.id() == questionnaire);
+        let same = self.questionnaires.iter().filter(|known| holds(known, questionnaire));
         let mut dimensions = same.flat_map(|known| known.dimensions());
         dimensions.find_map(|dimension| {
             dimension.items.iter().find(|known| known.id == item).map(|item| (dimension, item))
@@ -71,4 +71,9 @@ impl Reported {
 fn questionnaires(state: &State, waves: &[Wave]) -> Result<Vec<Arc<Questionnaire>>, StoreError> {
     let (closed, others) = waves.iter().rev().partition::<Vec<_>, _>(|wave| wave.state == WaveState::Closed);
     closed.into_iter().chain(others).map(|wave| state.store.questionnaire(wave)).collect()
+}
+
+/// Whether a questionnaire holds this instrument.
+fn holds(questionnaire: &Questionnaire, id: &str) -> bool {
+    questionnaire.instruments().iter().any(|instrument| instrument.id == id)
 }

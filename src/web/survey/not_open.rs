@@ -1,6 +1,8 @@
 //! The pages for who cannot answer now: too early, too late, on paper, full, or with a link that no longer works.
 //! Whatever they filled in comes back to them, so that they can save it.
 
+use std::collections::HashSet;
+
 use actix_web::{Error, HttpResponse, http::StatusCode};
 use minijinja::{Value, context, value::Serde};
 
@@ -15,6 +17,9 @@ use crate::{
         view::{View, own_address},
     },
 };
+
+/// Begins the name of the field of a comment.
+const COMMENT: &str = "opmerking:";
 
 /// The page that says why answers are not taken; with `give_back`, it lists what was filled in.
 pub(super) fn page(
@@ -105,14 +110,37 @@ pub(super) fn give_back(view: &View, form: &Fields, error: Error) -> Result<Http
         return Err(error);
     }
     let message = reason.message();
-    let given = library::all().iter().find_map(|questionnaire| said(view, questionnaire, form));
-    let Some(given) = given else { return Err(error) };
+    let given = everything_said(view, form);
+    if given.is_empty() {
+        return Err(error);
+    }
     let status = error.as_response_error().status_code();
     Ok(view.page_with_status(status, "survey/given_back.html", context! { message, given })?)
 }
 
-/// What a form said about the items of this questionnaire; `None` when it said nothing.
-fn said(view: &View, questionnaire: &Questionnaire, form: &Fields) -> Option<Vec<(String, String)>> {
+/// What a form said, whichever questionnaire it is of.
+fn everything_said(view: &View, form: &Fields) -> Vec<(String, String)> {
+    let mut told = HashSet::new();
+    let mut given = Vec::new();
+    for questionnaire in library::all() {
+        given.extend(said(view, questionnaire, form, &mut told));
+    }
+    let comments = form.where_name(|name| name.starts_with(COMMENT) && !told.contains(name));
+    let label = view.messages.text("comment-short");
+    given.extend(
+        comments.filter(|text| !text.trim().is_empty()).map(|text| (label.to_string(), text.to_owned())),
+    );
+    given
+}
+
+/// What a form said about the items of this questionnaire. The fields of comments go into `told`, so that each is told
+/// once.
+fn said(
+    view: &View,
+    questionnaire: &Questionnaire,
+    form: &Fields,
+    told: &mut HashSet<String>,
+) -> Vec<(String, String)> {
     let language = view.messages.language();
     let mut sheet = Sheet::empty(questionnaire);
     let mut given = Vec::new();
@@ -124,9 +152,9 @@ fn said(view: &View, questionnaire: &Questionnaire, form: &Fields) -> Option<Vec
         }
     }
     for prompt in questionnaire.prompts() {
-        let comment = form.get(&format!("opmerking:{}", questionnaire.prompt_id(*prompt)));
-        let comment = comment.filter(|text| !text.trim().is_empty());
+        let field = format!("{COMMENT}{}", questionnaire.prompt_id(*prompt));
+        let comment = form.get(&field).filter(|text| !text.trim().is_empty() && told.insert(field.clone()));
         given.extend(comment.map(|text| (questionnaire.prompt_name(*prompt, language), text.to_owned())));
     }
-    (!given.is_empty()).then_some(given)
+    given
 }

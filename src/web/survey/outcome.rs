@@ -86,7 +86,7 @@ fn render(view: &View, access: &Access, own: Vec<Own>, unknown: bool) -> Result<
     let wave = &access.place.wave;
     let closed = closed_waves::of_wave(&view.state, wave)?;
     let report = Report::of(vec![closed], &[]).ok_or(WebError::Internal)?;
-    let picture = report::own_beside(&report, &own, view.messages)?;
+    let pictures = report::own_beside(&report, &own, view.messages)?;
     let status = if unknown { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
     view.page_with_status(
         status,
@@ -97,7 +97,7 @@ fn render(view: &View, access: &Access, own: Vec<Own>, unknown: bool) -> Result<
             responded => report.waves[0].responded,
             min_group => wave.min_group,
             withheld => report.waves[0].figures.detail == crate::scoring::disclosure::Detail::Withheld,
-            picture => Serde(picture),
+            pictures => Serde(pictures),
             own_labels => own.iter().map(|(label, _)| label.clone()).collect::<Vec<_>>(),
             rows => rows(view, &report, &own),
             ask_code => offers_return_code(access),

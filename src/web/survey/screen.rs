@@ -211,7 +211,7 @@ impl Screen {
         });
         let dimensions = match self {
             Self::Part(index) => Some(questionnaire.parts()[index].clone()),
-            Self::Single(place) => Some(dimension_of(questionnaire, place)).map(|index| index..index + 1),
+            Self::Single(place) => Some(questionnaire.dimension_of(place)).map(|index| index..index + 1),
             Self::Open => None,
         };
         // Of several dimensions together the heading says which questions they are.
@@ -304,11 +304,6 @@ pub(super) fn after_last(sheet: &mut Sheet) -> String {
     if ask { Screen::Open.name() } else { "controle".into() }
 }
 
-fn dimension_of(questionnaire: &Questionnaire, place: usize) -> usize {
-    let holds = |index: &usize| questionnaire.item_range(*index).contains(&place);
-    (0..questionnaire.dimensions().len()).find(holds).unwrap_or_default()
-}
-
 fn part_of(questionnaire: &Questionnaire, place: usize) -> usize {
-    questionnaire.part_of(dimension_of(questionnaire, place))
+    questionnaire.part_of(questionnaire.dimension_of(place))
 }

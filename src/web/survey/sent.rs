@@ -116,10 +116,10 @@ pub(super) fn offers_return_code(access: &Access) -> bool {
 /// Somebody's own spider and table.
 pub(super) fn own_figures(view: &View, access: &Access, sent: &Sheet) -> Result<Value, WebError> {
     let scores = Plan::new(&access.questionnaire).score(&sent.answers.values());
-    let picture = report::own_picture(&access.questionnaire, &scores, view.messages)?;
+    let pictures = report::own_pictures(&access.questionnaire, &scores, view.messages)?;
     let language = view.messages.language();
     let rows = access.questionnaire.dimensions().iter().zip(&scores.dimensions);
     let rows =
         rows.map(|(dimension, score)| context! { name => dimension.name.get(language), score => *score });
-    Ok(context! { picture => Serde(picture), rows => rows.collect::<Vec<_>>() })
+    Ok(context! { pictures => Serde(pictures), rows => rows.collect::<Vec<_>>() })
 }

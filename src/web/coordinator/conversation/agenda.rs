@@ -59,8 +59,9 @@ pub(super) async fn show(
 fn row(talk: &Talk, place: &AgendaItem, agreed: &[Consensus], messages: &Messages) -> Value {
     let language = messages.language();
     let Some((dimension, item)) = talk.item(place.item) else { return Value::UNDEFINED };
-    let agreed =
-        agreed.iter().find(|one| one.item == item.id && one.questionnaire == talk.report.questionnaire.id());
+    let agreed = agreed.iter().find(|one| {
+        one.item == item.id && one.questionnaire == talk.report.questionnaire.instrument_of(&item.id)
+    });
     context! {
         id => item.id.as_str(),
         name => item.name.get(language),

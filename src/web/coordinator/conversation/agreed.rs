@@ -55,7 +55,7 @@ impl TypedScore {
         match score {
             Some(score) if wrong.is_empty() => Ok(Consensus {
                 wave: wave.id.clone(),
-                questionnaire: questionnaire.id().to_owned(),
+                questionnaire: questionnaire.instrument_of(&item.id).to_owned(),
                 item: item.id.clone(),
                 score,
                 reason: self.reason.clone(),

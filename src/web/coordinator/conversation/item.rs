@@ -115,7 +115,7 @@ async fn agree(view: &View, who: &SignedIn, topic: &Topic, form: &Fields) -> Res
 async fn take_away(view: &View, who: &SignedIn, topic: &Topic) -> Result<Typed, WebError> {
     let (_, item) = topic.talk.item(topic.item).ok_or(WebError::NotFound)?;
     let (wave, item) = (topic.wave.id.clone(), item.id.clone());
-    let questionnaire = topic.talk.report.questionnaire.id().to_owned();
+    let questionnaire = topic.talk.report.questionnaire.instrument_of(&item).to_owned();
     waves::change(view, who, &topic.wave, Action::ConsensusCleared, move |db| {
         consensus::clear(db, &wave, &questionnaire, &item)
     })
@@ -129,9 +129,7 @@ async fn improve(view: &View, who: &SignedIn, topic: &Topic, form: &Fields) -> R
     let questionnaire = &topic.talk.report.questionnaire;
     let organisations = improvements::organisations(view, &topic.talk.reported.network)?;
     match typed.check(questionnaire, &organisations) {
-        Ok(checked) => {
-            improvements::add(view, who, &topic.talk.reported, questionnaire.id(), checked).await?
-        }
+        Ok(checked) => improvements::add(view, who, &topic.talk.reported, checked).await?,
         Err(wrong) => return Ok(Typed { point: Some(typed), wrong, ..Typed::default() }),
     }
     Ok(Typed::default())
@@ -166,7 +164,7 @@ fn render(screen: &Screen<'_>, topic: &Topic, typed: &Typed) -> Result<HttpRespo
         adding => typed.point.is_some(),
         points,
         spread => Serde(spread(topic, view.messages)?),
-        ..guided(questionnaire, &dimension.id, view.messages)
+        ..guided(questionnaire, topic.item, view.messages)
     };
     let values = context! { ..values, ..steps(topic) };
     let at = Some((talk, Some(topic.item)));
@@ -179,9 +177,9 @@ fn spread(topic: &Topic, messages: &Messages) -> Result<Option<PageChart>, Chart
     chart.map(PageChart::of_likert).transpose()
 }
 
-/// The questions that guide a conversation about a dimension, and what helped other networks.
-fn guided(questionnaire: &Questionnaire, dimension: &str, messages: &Messages) -> Value {
-    let guide = guide::find(questionnaire.id()).and_then(|guide| guide.dimension(dimension));
+/// The questions that guide a conversation about the dimension of an item, and what helped other networks.
+fn guided(questionnaire: &Questionnaire, item: usize, messages: &Messages) -> Value {
+    let guide = guide::of_dimension(questionnaire, questionnaire.dimension_of(item));
     let words = |text: &Text| text.get(messages.language()).to_owned();
     let questions = guide.iter().flat_map(|guide| guide.questions.iter().map(words));
     let practice = guide.iter().flat_map(|guide| &guide.practice).map(|example| {
@@ -220,7 +218,8 @@ fn steps(topic: &Topic) -> Value {
 fn agreed_scores(view: &View, topic: &Topic) -> Result<Vec<Option<Consensus>>, StoreError> {
     let talk = &topic.talk;
     let id = talk.item(topic.item).map_or("", |(_, item)| item.id.as_str());
-    let about = |one: &Consensus| one.item == id && one.questionnaire == talk.report.questionnaire.id();
+    let instrument = talk.report.questionnaire.instrument_of(id);
+    let about = |one: &Consensus| one.item == id && one.questionnaire == instrument;
     view.state.store.read(|db| {
         let of = |wave: &Wave| Ok(consensus::of_wave(db, &wave.id)?.into_iter().find(about));
         talk.reported.shown.iter().map(of).collect()
@@ -263,9 +262,9 @@ fn points(
     let talk = &topic.talk;
     let id = talk.item(topic.item).map_or("", |(_, item)| item.id.as_str());
     let points = view.state.store.read(|db| improvement::list(db, &talk.reported.network.id))?;
-    let about = points
-        .iter()
-        .filter(|point| point.item == id && point.questionnaire == talk.report.questionnaire.id());
+    let about = points.iter().filter(|point| {
+        point.item == id && point.questionnaire == talk.report.questionnaire.instrument_of(id)
+    });
     Ok(about
         .map(|point| improvements::described(&talk.reported, point, organisations, view.messages))
         .collect())

@@ -40,7 +40,7 @@ pub(super) async fn add(
     let questionnaire = reported.questionnaire().ok_or(WebError::WrongState)?;
     let typed = TypedPoint::read(&form);
     match typed.check(questionnaire, &organisations(&view, &reported.network)?) {
-        Ok(checked) => add_point(&view, &who, &reported, questionnaire.id(), checked).await?,
+        Ok(checked) => add_point(&view, &who, &reported, checked).await?,
         Err(wrong) => return render(&view, &who, &reported, &typed, &wrong),
     }
     Ok(see_other(&address(&reported.network)))

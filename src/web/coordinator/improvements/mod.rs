@@ -55,14 +55,13 @@ pub(super) async fn add(
     view: &View,
     who: &SignedIn,
     reported: &Reported,
-    questionnaire: &str,
     checked: typed::Checked,
 ) -> Result<(), StoreError> {
     let point = Improvement {
         id: ImprovementId::random()?,
         network: reported.network.id.clone(),
         wave: reported.newest().map(|wave| wave.id.clone()),
-        questionnaire: questionnaire.to_owned(),
+        questionnaire: checked.questionnaire,
         item: checked.item,
         text: checked.text,
         organisation: checked.organisation,

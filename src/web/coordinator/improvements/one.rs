@@ -48,7 +48,7 @@ pub(super) async fn save(
         Err(wrong) => return render(&view, &who, &reported, &point, &typed, None, &wrong),
     };
     let changed = Improvement {
-        questionnaire: questionnaire.id().to_owned(),
+        questionnaire: checked.questionnaire,
         item: checked.item,
         text: checked.text,
         organisation: checked.organisation,

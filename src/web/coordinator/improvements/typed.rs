@@ -29,6 +29,8 @@ pub(in crate::web::coordinator) struct TypedPoint {
 
 /// An improvement point of which everything is right.
 pub(in crate::web::coordinator) struct Checked {
+    /// The instrument that the item is of.
+    pub(super) questionnaire: String,
     pub(super) item: String,
     pub(super) text: String,
     pub(super) organisation: Option<OrganisationId>,
@@ -87,7 +89,9 @@ impl TypedPoint {
             wrong.push(Wrong { field: "datum", message: "date-wrong" });
         }
         if wrong.is_empty() {
-            Ok(Checked { item: self.item.clone(), text: self.text.clone(), organisation, due_on })
+            let questionnaire = questionnaire.instrument_of(&self.item).to_owned();
+            let (item, text) = (self.item.clone(), self.text.clone());
+            Ok(Checked { questionnaire, item, text, organisation, due_on })
         } else {
             Err(wrong)
         }

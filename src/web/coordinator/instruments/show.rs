@@ -128,7 +128,7 @@ pub(super) async fn one(
             network => Serde(&network),
             own => offered.is_own(questionnaire.id()),
             dimensions => dimensions.collect::<Vec<_>>(),
-            chart => example(questionnaire, view.messages)?.map(Serde),
+            charts => Serde(examples(questionnaire, view.messages)?),
             ..context! { ..describe(questionnaire, view.messages), ..who.frame() }
         },
     )
@@ -172,9 +172,9 @@ fn describe(questionnaire: &Questionnaire, messages: &Messages) -> Value {
 }
 
 /// How the outcome looks, with invented scores.
-fn example(questionnaire: &Questionnaire, messages: &Messages) -> Result<Option<PageChart>, WebError> {
+fn examples(questionnaire: &Questionnaire, messages: &Messages) -> Result<Vec<PageChart>, WebError> {
     let count = questionnaire.dimensions().len();
     let (min, max) = (f64::from(questionnaire.scale().min), f64::from(questionnaire.scale().max));
     let scores = EXAMPLE.iter().cycle().take(count).map(|share| Some(min + share * (max - min)));
-    Ok(report::example_picture(questionnaire, scores.collect(), messages)?)
+    Ok(report::example_pictures(questionnaire, scores.collect(), messages)?)
 }

@@ -121,7 +121,7 @@ fn with_report(
 
 fn spider(view: &View, who: &Coordinator, id: &Id, chosen: &Chosen) -> Result<String, WebError> {
     let (network, report) = with_report(view, who, id, chosen)?;
-    let chart = report::spider(&report, &network.name, view.messages);
+    let chart = report::spiders(&report, &network.name, view.messages).into_iter().next();
     Ok(chart.ok_or(WebError::NotFound)?.to_svg()?)
 }
 

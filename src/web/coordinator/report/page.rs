@@ -107,8 +107,10 @@ fn pictures(report: &Report, network: &str, messages: &Messages) -> Result<Value
         let heatmap = report::heatmap(report, breakdown, messages).map(PageChart::of_heatmap).transpose()?;
         Ok(context! { chart => Serde(heatmap), ..group_table(report, breakdown, messages) })
     });
+    let spiders = report::spiders(report, network, messages).into_iter();
+    let spiders = spiders.map(|chart| Ok(Serde(PageChart::of_spider(chart)?)));
     Ok(context! {
-        spider => Serde(report::spider(report, network, messages).map(PageChart::of_spider).transpose()?),
+        spiders => spiders.collect::<Result<Vec<_>, WebError>>()?.into_iter().map(Value::from).collect::<Vec<_>>(),
         states => report.questionnaire.scale().kind == ScaleKind::States,
         dots => Serde(report::dots(report, messages).map(PageChart::of_dots).transpose()?),
         dimension_charts => of_dimension.collect::<Result<Vec<_>, WebError>>()?,
@@ -169,9 +171,10 @@ fn figures(report: &Report, messages: &Messages) -> Value {
         let newest = &report.newest().figures.dimensions[index];
         context! {
             low => report::asks_attention(report, index),
-            questions => questions(report, &dimension.id, messages),
-            practice => practice(report, &dimension.id, messages),
+            questions => questions(report, index, messages),
+            practice => practice(report, index, messages),
             items => items.collect::<Vec<_>>(),
+            instrument => report::instrument_name(report, index, messages),
             explanation => dimension.explanation.as_ref().map(|text| text.get(language)),
             agreement => newest.agreement.map(Serde),
             by_organisation => by_organisation.map(|scores| cell(&scores[index], report, messages)),
@@ -182,15 +185,15 @@ fn figures(report: &Report, messages: &Messages) -> Value {
 }
 
 /// The questions that guide the conversation about a dimension.
-fn questions(report: &Report, dimension: &str, messages: &Messages) -> Vec<String> {
-    let guide = guide::find(report.questionnaire.id()).and_then(|guide| guide.dimension(dimension));
+fn questions(report: &Report, dimension: usize, messages: &Messages) -> Vec<String> {
+    let guide = guide::of_dimension(&report.questionnaire, dimension);
     let questions = guide.into_iter().flat_map(|guide| &guide.questions);
     questions.map(|question| question.get(messages.language()).to_owned()).collect()
 }
 
 /// What helped other networks with a dimension.
-fn practice(report: &Report, dimension: &str, messages: &Messages) -> Vec<Value> {
-    let guide = guide::find(report.questionnaire.id()).and_then(|guide| guide.dimension(dimension));
+fn practice(report: &Report, dimension: usize, messages: &Messages) -> Vec<Value> {
+    let guide = guide::of_dimension(&report.questionnaire, dimension);
     let examples = guide.into_iter().flat_map(|guide| &guide.practice).map(|example| {
         context! {
             network => example.network.as_str(),

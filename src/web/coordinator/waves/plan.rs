@@ -7,7 +7,7 @@ use minijinja::{Value, context, value::Serde};
 use super::{Place, address, change as change_wave, find, require_state, today, typed::TypedPlan};
 use crate::{
     messages::Messages,
-    questionnaire::library,
+    questionnaire::{JOIN, Questionnaire, library},
     store::{
         NetworkId, StoreError,
         audit::{self, Action},
@@ -57,7 +57,7 @@ pub(super) async fn create(
         .state
         .store
         .write(move |db| {
-            keep_questionnaire(db, &settings.questionnaire.0)?;
+            keep_questionnaires(db, &settings.questionnaire.0)?;
             let (wave, is_new) = wave::plan(db, &id, settings)?;
             if is_new {
                 audit::record(db, now(), Some(&account), Some(&id), Action::WavePlanned, wave.id.as_str())?;
@@ -89,13 +89,14 @@ pub(super) async fn change(
     let (network, wave) = planned(&view, &who, &place)?;
     let offered = Offered::to(&view, &network.id)?;
     let typed = TypedPlan::read(&form, &TypedPlan::of(&wave), &offered);
-    let settings = match typed.check(Some(&wave), &offered) {
+    let kept = view.state.store.questionnaire(&wave)?;
+    let settings = match typed.check(Some(&kept), &offered) {
         Ok(settings) => settings,
         Err(wrong) => return render(&view, &who, &network, &typed, &wrong, Some(&wave)),
     };
     let before = wave.clone();
     change_wave(&view, &who, &wave, Action::WaveChanged, move |db| {
-        keep_questionnaire(db, &settings.questionnaire.0)?;
+        keep_questionnaires(db, &settings.questionnaire.0)?;
         if settings.planned_on != before.planned_on {
             outbox::forget_due(db, &before.id)?;
         }
@@ -147,8 +148,9 @@ fn years_after(day: Date, years: usize) -> Date {
     day.saturating_add(i32::try_from(years).unwrap_or(0).years())
 }
 
-fn keep_questionnaire(db: &rusqlite::Connection, id: &str) -> Result<(), StoreError> {
-    library::find(id).map_or(Ok(()), |newest| questionnaire::keep(db, newest))
+/// Keeps the newest version of the built-in ones among these.
+fn keep_questionnaires(db: &rusqlite::Connection, ids: &str) -> Result<(), StoreError> {
+    ids.split(JOIN).filter_map(library::find).try_for_each(|newest| questionnaire::keep(db, newest))
 }
 
 fn network_with_waves(
@@ -189,16 +191,19 @@ fn render(
         context! {
             network => Serde(network),
             is_new => wave.is_none(),
-            instruments => instruments(view, &Offered::to(view, &network.id)?),
+            instruments => instruments(view, &Offered::to(view, &network.id)?, wave)?,
             back => own_address(back),
             ..context! { ..typed.describe(wrong), ..who.frame() }
         },
     )
 }
 
-/// What there is to choose from: title, number of items, minutes.
-fn instruments(view: &View, offered: &Offered) -> Vec<Value> {
-    let described = offered.all().map(|questionnaire| {
+/// What there is to choose from, and what the wave has that is no longer offered: title, number of items, minutes.
+fn instruments(view: &View, offered: &Offered, wave: Option<&Wave>) -> Result<Vec<Value>, StoreError> {
+    let kept = wave.map(|wave| view.state.store.questionnaire(wave)).transpose()?;
+    let kept = kept.as_ref().map(Questionnaire::alone).unwrap_or_default();
+    let kept = kept.iter().map(|(one, _)| one.as_ref()).filter(|one| offered.find(one.id()).is_none());
+    let described = offered.all().chain(kept).map(|questionnaire| {
         context! {
             id => questionnaire.id(),
             title => questionnaire.title().get(view.messages.language()),
@@ -206,5 +211,5 @@ fn instruments(view: &View, offered: &Offered) -> Vec<Value> {
             minutes => questionnaire.minutes(),
         }
     });
-    described.collect()
+    Ok(described.collect())
 }

@@ -1,10 +1,12 @@
 //! What a coordinator typed into the plan of a wave: kept as typed until it is right, with what is wrong of it.
 
+use std::sync::Arc;
+
 use jiff::civil::Date;
 use minijinja::{Value, context, value::Serde};
 
 use crate::{
-    questionnaire::library,
+    questionnaire::{CombineError, JOIN, MOST, Questionnaire, library},
     scoring::disclosure::MinGroup,
     store::wave::{Pairing, Wave, WaveSettings},
     web::{
@@ -21,7 +23,7 @@ const LONGEST_TEXT: usize = 1000;
 /// The plan of a wave as it stands in the form.
 pub(super) struct TypedPlan {
     label: String,
-    questionnaire: String,
+    questionnaires: Vec<String>,
     planned_on: String,
     last_day: String,
     opening_text: String,
@@ -36,7 +38,7 @@ impl TypedPlan {
     pub(super) fn of(wave: &Wave) -> Self {
         Self {
             label: wave.label.clone(),
-            questionnaire: wave.questionnaire.clone(),
+            questionnaires: wave.questionnaire.split(JOIN).map(str::to_owned).collect(),
             planned_on: written(wave.planned_on),
             last_day: wave.last_day.map(written).unwrap_or_default(),
             opening_text: wave.opening_text.clone(),
@@ -51,7 +53,7 @@ impl TypedPlan {
     pub(super) fn proposed(label: String, planned_on: Date, before: Option<&Wave>) -> Self {
         let plain = Self {
             label: label.clone(),
-            questionnaire: library::all()[0].id().into(),
+            questionnaires: vec![library::all()[0].id().into()],
             planned_on: written(planned_on),
             last_day: String::new(),
             opening_text: String::new(),
@@ -69,10 +71,9 @@ impl TypedPlan {
         let text = |name: &str| form.get(name).unwrap_or_default().trim().replace("\r\n", "\n");
         let group = form.get("groep").and_then(|group| group.parse().ok());
         let group = group.filter(|group| MinGroup::try_from(*group).is_ok());
-        let questionnaire = form.get("vragenlijst").filter(|id| offered.find(id).is_some());
         Self {
             label: text("naam"),
-            questionnaire: questionnaire.unwrap_or(&before.questionnaire).to_owned(),
+            questionnaires: ticked(form, before, offered),
             planned_on: text("gepland"),
             last_day: text("laatste-dag"),
             opening_text: text("tekst"),
@@ -83,9 +84,17 @@ impl TypedPlan {
         }
     }
 
-    /// The settings, if everything is right. `kept` is the version of the questionnaire that the wave has already.
-    pub(super) fn check(&self, kept: Option<&Wave>, offered: &Offered) -> Result<WaveSettings, Vec<Wrong>> {
+    /// The settings, if everything is right. `kept` is the questionnaire that the wave has already.
+    pub(super) fn check(
+        &self,
+        kept: Option<&Arc<Questionnaire>>,
+        offered: &Offered,
+    ) -> Result<WaveSettings, Vec<Wrong>> {
         let mut wrong = Vec::new();
+        let asked = self.asked(kept, offered);
+        if let Err(message) = asked {
+            wrong.push(Wrong { field: "vragenlijst", message });
+        }
         if self.label.is_empty() {
             wrong.push(Wrong { field: "naam", message: "plan-label-missing" });
         } else if self.label.chars().count() > LONGEST_LABEL {
@@ -104,12 +113,12 @@ impl TypedPlan {
         } else if last_day.zip(planned_on).is_some_and(|(last, planned)| last < planned) {
             wrong.push(Wrong { field: "laatste-dag", message: "plan-last-day-before" });
         }
-        match planned_on {
-            Some(planned_on) if wrong.is_empty() => Ok(WaveSettings {
+        match planned_on.zip(asked.ok()) {
+            Some((planned_on, asked)) if wrong.is_empty() => Ok(WaveSettings {
                 label: self.label.clone(),
                 planned_on,
                 opening_text: self.opening_text.clone(),
-                questionnaire: self.version(kept, offered),
+                questionnaire: (asked.id().to_owned(), asked.version().to_owned()),
                 min_group: self.min_group,
                 pairing: self.pairing,
                 comments: self.comments,
@@ -120,19 +129,36 @@ impl TypedPlan {
         }
     }
 
-    /// Id and version of the questionnaire: the newest, unless the wave has a version of it already.
-    fn version(&self, kept: Option<&Wave>, offered: &Offered) -> (String, String) {
-        let kept = kept.filter(|wave| wave.questionnaire == self.questionnaire);
-        let newest = offered.find(&self.questionnaire).map(|newest| newest.version().to_owned());
-        let version = kept.map(|wave| wave.version.clone()).or(newest).unwrap_or_default();
-        (self.questionnaire.clone(), version)
+    /// The questionnaires together, each in the newest version unless the wave has a version of it already; or what is
+    /// wrong.
+    fn asked(
+        &self,
+        kept: Option<&Arc<Questionnaire>>,
+        offered: &Offered,
+    ) -> Result<Questionnaire, &'static str> {
+        let kept = kept.map(Questionnaire::alone).unwrap_or_default();
+        let version = |id: &String| {
+            let kept = kept.iter().map(|(one, _)| one.as_ref()).find(|one| one.id() == id);
+            kept.or_else(|| offered.find(id)).cloned()
+        };
+        let parts = self.questionnaires.iter().filter_map(version).collect::<Vec<_>>();
+        if parts.is_empty() {
+            return Err("plan-questionnaire-missing");
+        }
+        Questionnaire::combined(parts).map_err(|error| match error {
+            CombineError::Count => "plan-questionnaires-many",
+            CombineError::Scales(..) => "plan-questionnaires-scales",
+            CombineError::Languages(..) => "plan-questionnaires-languages",
+            CombineError::SameItem(_) => "plan-questionnaires-same",
+        })
     }
 
     /// The form for its template.
     pub(super) fn describe(&self, wrong: &[Wrong]) -> Value {
         context! {
             label => self.label.as_str(),
-            questionnaire => self.questionnaire.as_str(),
+            questionnaires => Serde(&self.questionnaires),
+            most_questionnaires => MOST,
             planned_on => self.planned_on.as_str(),
             last_day => self.last_day.as_str(),
             opening_text => self.opening_text.as_str(),
@@ -146,6 +172,20 @@ impl TypedPlan {
             wrong => Serde(wrong.to_vec()),
         }
     }
+}
+
+/// The questionnaires that are ticked, in the order in which they are offered. A form that does not ask keeps those of
+/// before.
+fn ticked(form: &Fields, before: &TypedPlan, offered: &Offered) -> Vec<String> {
+    let typed = form.where_name(|name| matches!(name, "vragenlijst" | "vragenlijst[]")).collect::<Vec<_>>();
+    if typed.is_empty() {
+        return before.questionnaires.clone();
+    }
+    let offered = offered.all().map(Questionnaire::id);
+    let mut ids = offered.filter(|id| typed.contains(id)).map(str::to_owned).collect::<Vec<_>>();
+    let kept = before.questionnaires.iter().filter(|id| typed.contains(&id.as_str()) && !ids.contains(id));
+    ids.extend(kept.cloned().collect::<Vec<_>>());
+    ids
 }
 
 /// A date as people type it: `2026-12-14`, `14-12-2026` or `14/12/2026`.
