@@ -1,6 +1,7 @@
 //! The command line: data to stdout, messages to stderr; exit code 0 ok, 1 failed, 2 wrong usage.
 
 mod answers_csv;
+mod backup;
 mod chart;
 mod demo;
 pub mod error;
@@ -42,6 +43,10 @@ enum Command {
     Settings(serve::ServeArgs),
     /// Add, list, disable, enable accounts, or give one another password
     User(user::UserArgs),
+    /// Copy the database, also while a server uses it
+    Backup(backup::BackupArgs),
+    /// Look a copy of the database through, and put it in its place
+    Restore(backup::RestoreArgs),
     /// Compute the figures of a CSV file of answers
     Score(score::ScoreArgs),
     /// Draw the chart of a CSV file of answers
@@ -86,6 +91,8 @@ impl Command {
             Self::Serve(args) => serve::run(args),
             Self::Settings(args) => settings::run(&args, &mut io::stdout().lock()),
             Self::User(args) => user::run(args, &mut io::stdout().lock()),
+            Self::Backup(args) => backup::back_up(&args, &mut io::stdout().lock()),
+            Self::Restore(args) => backup::restore(&args, &mut io::stdout().lock()),
             Self::Score(args) => score::run(args),
             Self::Chart(args) => chart::run(args),
             Self::Export(args) => export::run(&args, &mut io::stdout().lock()),

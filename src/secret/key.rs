@@ -138,6 +138,11 @@ impl ServerKey {
         self.digest("return", &[salt.as_slice(), code.plain().as_bytes()].concat())
     }
 
+    /// Shows that a database was made with this key, and nothing else.
+    pub fn mark(&self) -> Digest {
+        self.digest("mark", b"")
+    }
+
     /// HMAC-SHA-256 over a purpose and a value; the purpose keeps digests of one value apart.
     pub(super) fn digest(&self, purpose: &str, value: &[u8]) -> Digest {
         // HMAC fills a short key up with zeros to the block of its hash (RFC 2104, section 2).

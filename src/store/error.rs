@@ -19,6 +19,15 @@ pub enum StoreError {
     /// There is a database but not the key that its answers were stored under.
     #[error("the server key {0} is missing: put back the key that belongs to this database")]
     KeyMissing(PathBuf),
+    /// The server key is not the one that the database was made with.
+    #[error("the server key {0} does not belong to this database: put back the key that belongs to it")]
+    KeyOfOther(PathBuf),
+    /// There is no database.
+    #[error("there is no database {0}")]
+    NoDatabase(PathBuf),
+    /// Somebody uses the database that is to be replaced.
+    #[error("{0} is in use: stop the server first")]
+    InUse(PathBuf),
     /// The server key cannot be used.
     #[error(transparent)]
     Secret(#[from] SecretError),
@@ -59,8 +68,8 @@ pub enum StoreError {
     /// Nobody could administer the server any more.
     #[error("this is the last administrator: make another one first")]
     LastAdministrator,
-    /// A copy of the database is not sound.
-    #[error("the copy of the database is not sound: {0}")]
+    /// A database, or a copy of it, is not sound.
+    #[error("the database is not sound: {0}")]
     Damaged(String),
     /// The release ledger holds what it cannot hold.
     #[error("the release ledger of a wave cannot be read: put back a copy of the data folder")]

@@ -10,7 +10,7 @@
 pub mod account;
 pub mod account_link;
 pub mod audit;
-mod backup;
+pub mod backup;
 pub mod closing;
 pub mod comment;
 pub mod compared;
@@ -22,6 +22,7 @@ mod id;
 pub mod imported;
 pub mod improvement;
 pub mod invitation;
+mod key_mark;
 pub mod network;
 pub mod open_link;
 pub mod organisation;
@@ -63,8 +64,6 @@ use writer::Writer;
 const DATABASE: &str = "netwerkspiegel.sqlite";
 /// Name of the server key in the data folder.
 const KEY: &str = "server.key";
-/// Name of the folder with backups in the data folder.
-const BACKUPS: &str = "backups";
 /// How long a connection waits for another process (a backup) that holds the database.
 const BUSY_TIMEOUT: Duration = Duration::from_secs(10);
 
@@ -81,8 +80,8 @@ impl Store {
     /// Opens the data folder, making it and its files where they are missing and bringing the schema up to date.
     ///
     /// # Errors
-    /// When the folder or a file cannot be used, the key is readable by others, or the schema is newer than
-    /// this program.
+    /// When the folder or a file cannot be used, the key is readable by others or belongs to another database, or the
+    /// schema is newer than this program.
     pub fn open(folder: &Path) -> Result<Self, StoreError> {
         make_folder(folder).map_err(|error| StoreError::Folder(folder.into(), error))?;
         let path = folder.join(DATABASE);
@@ -97,6 +96,11 @@ impl Store {
         connection.pragma_update(None, "synchronous", "FULL")?;
         connection.pragma_update(None, "secure_delete", "ON")?;
         schema::migrate(&mut connection, &path)?;
+        match key_mark::fits(&connection, &key)? {
+            Some(true) => {}
+            Some(false) => return Err(StoreError::KeyOfOther(key_path)),
+            None => key_mark::set(&connection, &key)?,
+        }
         let questionnaires = Mutex::default();
         let (writer, readers) = (Writer::start(connection)?, Readers::new(path.clone()));
         Ok(Self { path, writer, readers, key, questionnaires })
@@ -155,9 +159,7 @@ impl Store {
     /// # Errors
     /// When it cannot be written, or the copy is not sound.
     pub fn backup(&self, now: &Zoned) -> Result<PathBuf, StoreError> {
-        let name = format!("netwerkspiegel-{}.sqlite", now.strftime("%Y%m%d-%H%M%S"));
-        let folder = self.path.parent().unwrap_or(Path::new(".")).join(BACKUPS);
-        backup::make(&self.path, &folder, &name)
+        backup::make(self.path.parent().unwrap_or(Path::new(".")), None, now)
     }
 
     /// How many bytes the database takes on the disk, its log included.

@@ -26,6 +26,7 @@ mod research;
 mod safety;
 mod storage;
 mod survey;
+mod upgrade;
 mod waves;
 
 #[path = "../app/mod.rs"]

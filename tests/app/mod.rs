@@ -35,8 +35,14 @@ impl App {
 
     pub fn start_with(settings: Settings) -> Self {
         let folder = tempfile::tempdir().unwrap();
-        let store = Arc::new(Store::open(folder.path()).unwrap());
+        let store = Store::open(folder.path()).unwrap();
         let demo = demo::fill(&store, date(2026, 11, 23)).unwrap();
+        Self::serve(folder, store, demo, settings)
+    }
+
+    /// Serves a data folder, of which `demo` tells who is in it.
+    pub fn serve(folder: TempDir, store: Store, demo: Demo, settings: Settings) -> Self {
+        let store = Arc::new(store);
         let (told, tells) = mpsc::channel();
         let served = Arc::clone(&store);
         let thread = thread::spawn(move || {

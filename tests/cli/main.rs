@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, reason = "in a test, what is not there ends the test")]
 
 mod anonymity;
+mod backup;
 mod chart;
 mod demo;
 mod export;
