@@ -8,6 +8,7 @@ pub mod error;
 mod export;
 mod import;
 pub mod instrument;
+mod log;
 pub mod questionnaire;
 mod score;
 mod serve;
@@ -29,6 +30,16 @@ pub use error::CliError;
 #[derive(Debug, Parser)]
 #[command(name = "netwerkspiegel", version, about)]
 struct Cli {
+    /// How the log on standard error is written
+    #[arg(
+        long,
+        global = true,
+        value_enum,
+        default_value = "text",
+        env = "NETWERKSPIEGEL_LOG_FORMAT",
+        hide_env_values = true
+    )]
+    log_format: log::LogFormat,
     #[command(subcommand)]
     command: Command,
 }
@@ -63,8 +74,6 @@ enum Command {
 
 /// Runs the command line that `args` spell.
 pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
-    env_logger::Builder::from_env(env_logger::Env::default().default_filter_or("error,netwerkspiegel=info"))
-        .init();
     let cli = match Cli::try_parse_from(args) {
         Ok(cli) => cli,
         Err(error) => {
@@ -74,6 +83,7 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
             return ExitCode::from(u8::try_from(error.exit_code()).unwrap_or(2));
         }
     };
+    log::start(cli.log_format);
     match cli.command.run() {
         Ok(()) => ExitCode::SUCCESS,
         Err(CliError::Io(error)) if error.kind() == io::ErrorKind::BrokenPipe => ExitCode::SUCCESS,

@@ -5,6 +5,7 @@ use std::{
     io::{self, Write},
     path::{Path, PathBuf},
     sync::Arc,
+    thread,
 };
 
 use clap::Args;
@@ -12,12 +13,14 @@ use clap::Args;
 use super::{CliError, user};
 use crate::{
     settings::Settings,
-    store::{Store, account, account_link::Purpose},
+    store::{Store, account, account_link::Purpose, condition},
     web::Server,
 };
 
 /// Where a server listens unless told otherwise.
 pub(super) const LISTEN: &str = "127.0.0.1:8080";
+/// Up to this size in bytes a database is looked through before it is served: that takes some hundredths of a second.
+const LOOKED_THROUGH_FIRST: u64 = 16 * 1024 * 1024;
 /// The file with settings that is looked for in the data folder.
 const FILE: &str = "netwerkspiegel.toml";
 
@@ -46,6 +49,7 @@ pub fn run(args: ServeArgs) -> Result<(), CliError> {
     let settings = settings(&args)?;
     let listen = settings.listen.clone().unwrap_or_else(|| LISTEN.into());
     let store = Arc::new(Store::open(&args.data)?);
+    look_at(&store, &args.data)?;
     let set_up = set_up(&store)?;
     let public_url = settings.public_url.clone();
     serve(&listen, store, settings, |server| {
@@ -59,6 +63,23 @@ pub fn run(args: ServeArgs) -> Result<(), CliError> {
         }
         Ok(())
     })
+}
+
+/// Looks at the state of the data folder before it is served. A large database is looked through while it is served.
+fn look_at(store: &Arc<Store>, folder: &Path) -> Result<(), CliError> {
+    for concern in condition::concerns(folder)? {
+        log::warn!("{concern}");
+    }
+    if store.size() <= LOOKED_THROUGH_FIRST {
+        return Ok(store.look_through()?);
+    }
+    let store = Arc::clone(store);
+    thread::spawn(move || {
+        if let Err(error) = store.look_through() {
+            log::error!("{error}");
+        }
+    });
+    Ok(())
 }
 
 /// The token of the link that makes the first administrator, where there is none.

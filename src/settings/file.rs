@@ -16,9 +16,10 @@ use super::{Delivery, Hidden, Mail, Schedule, Security, Settings, Smtp};
 /// What the name of an environment variable of ours begins with.
 const PREFIX: &str = "NETWERKSPIEGEL_";
 /// The variables that may be set, without the prefix.
-const VARIABLES: [&str; 16] = [
+const VARIABLES: [&str; 17] = [
     "DATA",
     "CONFIG",
+    "LOG_FORMAT",
     "LISTEN",
     "PUBLIC_URL",
     "BEHIND_PROXY",
@@ -157,7 +158,7 @@ impl Written {
             "MAIL_PASSWORD" => mail.password = Some(value),
             "MAIL_PASSWORD_FILE" => mail.password_file = Some(value.into()),
             "MAIL_CA_FILE" => mail.ca_file = Some(value.into()),
-            // DATA and CONFIG are read by the command line.
+            // DATA, CONFIG and LOG_FORMAT are read by the command line.
             _ => {}
         }
         Ok(())

@@ -90,12 +90,12 @@ pub fn check(data: &Path, copy: &Path) -> Result<Checked, StoreError> {
     if !copy.is_file() {
         return Err(StoreError::NoDatabase(copy.into()));
     }
-    let unsound = |error: rusqlite::Error| StoreError::Damaged(error.to_string());
+    let unsound = |error: rusqlite::Error| StoreError::CopyDamaged(error.to_string());
     let db = Connection::open_with_flags(copy, OpenFlags::SQLITE_OPEN_READ_ONLY).map_err(unsound)?;
     must_be_sound(&db)?;
     let schema = schema::number(&db, copy)?;
     if schema == 0 {
-        return Err(StoreError::Damaged("it is not a database of this program".into()));
+        return Err(StoreError::CopyDamaged("it is not a database of this program".into()));
     }
     let count = |table: &str| db.query_row(&format!("SELECT count(*) FROM {table}"), [], |row| row.get(0));
     let (networks, responses) = (count("network")?, count("response")?);
@@ -192,7 +192,7 @@ fn copy(from: &Path, to: &Path) -> Result<(), StoreError> {
 }
 
 fn must_be_sound(db: &Connection) -> Result<(), StoreError> {
-    let unsound = |error: rusqlite::Error| StoreError::Damaged(error.to_string());
+    let unsound = |error: rusqlite::Error| StoreError::CopyDamaged(error.to_string());
     let found: String = db.query_row("PRAGMA integrity_check", [], |row| row.get(0)).map_err(unsound)?;
-    if found == "ok" { Ok(()) } else { Err(StoreError::Damaged(found)) }
+    if found == "ok" { Ok(()) } else { Err(StoreError::CopyDamaged(found)) }
 }

@@ -68,8 +68,11 @@ pub enum StoreError {
     /// Nobody could administer the server any more.
     #[error("this is the last administrator: make another one first")]
     LastAdministrator,
-    /// A database, or a copy of it, is not sound.
-    #[error("the database is not sound: {0}")]
+    /// A copy of a database is not sound.
+    #[error("the copy is not sound: {0}")]
+    CopyDamaged(String),
+    /// The database is not sound.
+    #[error("the database is damaged ({0}): stop the server and put a copy back with netwerkspiegel restore")]
     Damaged(String),
     /// The release ledger holds what it cannot hold.
     #[error("the release ledger of a wave cannot be read: put back a copy of the data folder")]
@@ -137,6 +140,9 @@ impl From<rusqlite::Error> for StoreError {
             (rusqlite::Error::QueryReturnedNoRows, _) => Self::NotFound,
             // The second is what SQLite says when the index of its log finds no room, as at a start.
             (_, Some((ErrorCode::DiskFull, _) | (_, SQLITE_IOERR_SHMSIZE))) => Self::DiskFull,
+            (_, Some((ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase, _))) => {
+                Self::Damaged(error.to_string())
+            }
             _ => Self::Sqlite(error),
         }
     }

@@ -14,6 +14,7 @@ pub mod backup;
 pub mod closing;
 pub mod comment;
 pub mod compared;
+pub mod condition;
 pub mod consensus;
 mod error;
 pub mod growth;
@@ -44,7 +45,10 @@ use std::{
     collections::HashMap,
     fs, io,
     path::{Path, PathBuf},
-    sync::{Arc, Mutex, PoisonError},
+    sync::{
+        Arc, Mutex, PoisonError,
+        atomic::{AtomicBool, Ordering},
+    },
     time::Duration,
 };
 
@@ -59,6 +63,7 @@ pub use id::{
 use crate::{questionnaire::Questionnaire, secret::ServerKey};
 use readers::Readers;
 use writer::Writer;
+pub use writer::Written;
 
 /// Name of the database in the data folder.
 const DATABASE: &str = "netwerkspiegel.sqlite";
@@ -74,6 +79,7 @@ pub struct Store {
     readers: Readers,
     key: ServerKey,
     questionnaires: Mutex<HashMap<(String, String), Arc<Questionnaire>>>,
+    damaged: AtomicBool,
 }
 
 impl Store {
@@ -103,7 +109,7 @@ impl Store {
         }
         let questionnaires = Mutex::default();
         let (writer, readers) = (Writer::start(connection)?, Readers::new(path.clone()));
-        Ok(Self { path, writer, readers, key, questionnaires })
+        Ok(Self { path, writer, readers, key, questionnaires, damaged: AtomicBool::new(false) })
     }
 
     /// Whether a data folder holds a database already.
@@ -159,7 +165,21 @@ impl Store {
     /// # Errors
     /// When it cannot be written, or the copy is not sound.
     pub fn backup(&self, now: &Zoned) -> Result<PathBuf, StoreError> {
-        backup::make(self.path.parent().unwrap_or(Path::new(".")), None, now)
+        backup::make(self.folder(), None, now)
+    }
+
+    /// What was written since the folder was opened.
+    pub fn written(&self) -> Written {
+        self.writer.written()
+    }
+
+    /// The room on the disk in bytes; `None` where that is not told.
+    pub fn free_space(&self) -> Option<u64> {
+        condition::free_space(self.folder())
+    }
+
+    fn folder(&self) -> &Path {
+        self.path.parent().unwrap_or(Path::new("."))
     }
 
     /// How many bytes the database takes on the disk, its log included.
@@ -168,11 +188,27 @@ impl Store {
         [&self.path, &log].into_iter().filter_map(|path| fs::metadata(path).ok()).map(|file| file.len()).sum()
     }
 
-    /// Whether the database can be read: nothing if it can.
+    /// Looks the whole database through, which takes a second for some hundred megabytes.
     ///
     /// # Errors
-    /// When it cannot be opened or read.
+    /// [`StoreError::Damaged`] when it is not sound; [`answers`](Self::answers) says so from then on.
+    pub fn look_through(&self) -> Result<(), StoreError> {
+        let found =
+            self.read(|db| Ok(db.query_row("PRAGMA quick_check", [], |row| row.get::<_, String>(0))?));
+        let sound =
+            found.and_then(|found| if found == "ok" { Ok(()) } else { Err(StoreError::Damaged(found)) });
+        self.damaged.store(sound.is_err(), Ordering::Relaxed);
+        sound
+    }
+
+    /// Whether the database can be read and no damage was found: nothing if so.
+    ///
+    /// # Errors
+    /// When it cannot be opened or read, or was found damaged.
     pub fn answers(&self) -> Result<(), StoreError> {
+        if self.damaged.load(Ordering::Relaxed) {
+            return Err(StoreError::Damaged("damage was found at the start".into()));
+        }
         self.read(|db| Ok(db.query_row("SELECT count(*) FROM sqlite_schema", [], |_| Ok(()))?))
     }
 

@@ -3,7 +3,11 @@
 
 use std::{
     panic::{AssertUnwindSafe, catch_unwind},
-    sync::mpsc::{Receiver, Sender, channel},
+    sync::{
+        Arc,
+        atomic::{AtomicU64, Ordering},
+        mpsc::{Receiver, Sender, channel},
+    },
     thread::{self, JoinHandle},
 };
 
@@ -17,8 +21,24 @@ const MAX_BATCH: usize = 512;
 
 type Reply<T> = oneshot::Receiver<Result<T, StoreError>>;
 
+/// How much was written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Written {
+    /// Pieces of work.
+    pub pieces: u64,
+    /// Transactions that held them.
+    pub commits: u64,
+}
+
+#[derive(Default)]
+struct Counts {
+    pieces: AtomicU64,
+    commits: AtomicU64,
+}
+
 /// The handle to the writing thread.
 pub(super) struct Writer {
+    counts: Arc<Counts>,
     queue: Option<Sender<Request>>,
     thread: Option<JoinHandle<()>>,
 }
@@ -32,11 +52,19 @@ impl Writer {
     /// Starts the thread; it owns the connection.
     pub(super) fn start(connection: Connection) -> Result<Self, StoreError> {
         let (queue, requests) = channel();
+        let counts = Arc::new(Counts::default());
+        let counted = Arc::clone(&counts);
         let thread = thread::Builder::new()
             .name("writer".into())
-            .spawn(move || serve(&connection, &requests))
+            .spawn(move || serve(&connection, &requests, &counted))
             .map_err(|_| StoreError::WriterStopped)?;
-        Ok(Self { queue: Some(queue), thread: Some(thread) })
+        Ok(Self { counts, queue: Some(queue), thread: Some(thread) })
+    }
+
+    /// What was written since the start.
+    pub(super) fn written(&self) -> Written {
+        let read = |count: &AtomicU64| count.load(Ordering::Relaxed);
+        Written { pieces: read(&self.counts.pieces), commits: read(&self.counts.commits) }
     }
 
     /// Puts work in the queue; the reply comes when it is on disk, or failed.
@@ -116,7 +144,7 @@ where
     }
 }
 
-fn serve(connection: &Connection, requests: &Receiver<Request>) {
+fn serve(connection: &Connection, requests: &Receiver<Request>, counts: &Counts) {
     while let Ok(first) = requests.recv() {
         let mut batch = Vec::new();
         let mut next = Some(first);
@@ -129,7 +157,7 @@ fn serve(connection: &Connection, requests: &Receiver<Request>) {
             next = if batch.len() < MAX_BATCH { requests.try_recv().ok() } else { None };
         }
         if !batch.is_empty() {
-            write_batch(connection, batch);
+            write_batch(connection, batch, counts);
         }
         for reply in log_replies {
             let _ = reply.send(truncate_log(connection));
@@ -137,8 +165,12 @@ fn serve(connection: &Connection, requests: &Receiver<Request>) {
     }
 }
 
-fn write_batch(connection: &Connection, mut batch: Vec<Box<dyn Job>>) {
+fn write_batch(connection: &Connection, mut batch: Vec<Box<dyn Job>>, counts: &Counts) {
     let outcome = run_batch(connection, &mut batch);
+    if outcome.is_ok() {
+        counts.pieces.fetch_add(batch.len() as u64, Ordering::Relaxed);
+        counts.commits.fetch_add(1, Ordering::Relaxed);
+    }
     if outcome.is_err()
         && !connection.is_autocommit()
         && let Err(error) = connection.execute_batch("ROLLBACK")

@@ -3,7 +3,7 @@
 use actix_web::{HttpResponse, web};
 use minijinja::context;
 
-use super::{assets, error::WebError, state::State, view::View};
+use super::{assets, error::WebError, metrics, state::State, view::View};
 use crate::{scoring::disclosure::MinGroup, store::closing::DRAFT_DAYS};
 
 /// The routes of this file.
@@ -13,6 +13,7 @@ pub(super) fn routes(config: &mut web::ServiceConfig) {
         .route("/privacy", web::get().to(privacy))
         .route("/toegankelijkheid", web::get().to(accessibility))
         .route("/healthz", web::get().to(health))
+        .route("/metrics", web::get().to(metrics::show))
         .route("/robots.txt", web::get().to(robots))
         .route("/static/{name}", web::get().to(assets::get));
 }

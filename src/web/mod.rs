@@ -14,6 +14,7 @@ mod form;
 mod half_sessions;
 mod home;
 mod locale;
+mod metrics;
 mod no_mail;
 mod others;
 mod pages;

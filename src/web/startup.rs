@@ -11,8 +11,8 @@ use actix_web::{App, HttpServer, dev, middleware::from_fn, rt, web};
 use jiff::Zoned;
 
 use super::{
-    account, admin, assets::Assets, coordinator, home, no_mail, pages::Pages, protection, research, sign_in,
-    state::State, survey,
+    account, admin, assets::Assets, coordinator, home, metrics, no_mail, pages::Pages, protection, research,
+    sign_in, state::State, survey,
 };
 use crate::{
     mail::Postman,
@@ -58,6 +58,7 @@ impl Server {
                 .wrap(from_fn(protection::few_wrong_links))
                 .wrap(from_fn(protection::error_pages))
                 .wrap(from_fn(protection::headers))
+                .wrap(from_fn(metrics::count))
                 .configure(home::routes)
                 .configure(no_mail::routes)
                 .configure(survey::routes)

@@ -7,7 +7,7 @@ use std::{
 
 use tokio::sync::Semaphore;
 
-use super::{half_sessions::HalfSessions, pages::Pages, throttle::Throttle};
+use super::{half_sessions::HalfSessions, metrics::Metrics, pages::Pages, throttle::Throttle};
 use crate::{
     mail::Postman,
     settings::Settings,
@@ -36,6 +36,8 @@ pub(super) struct State {
     pub(super) known_means: Mutex<HashMap<WaveId, (u32, Means)>>,
     /// Permits to check a password.
     pub(super) password_checks: Semaphore,
+    /// What a monitor asks.
+    pub(super) metrics: Metrics,
 }
 
 impl State {
@@ -51,6 +53,7 @@ impl State {
             half_sessions: HalfSessions::default(),
             known_means: Mutex::default(),
             password_checks,
+            metrics: Metrics::default(),
         }
     }
 

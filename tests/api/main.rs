@@ -16,6 +16,7 @@ mod mail;
 mod mail_private;
 mod matrix;
 mod meeting;
+mod monitor;
 mod paper;
 mod partner;
 mod people;

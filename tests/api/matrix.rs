@@ -37,6 +37,7 @@ enum For {
 const ROUTES: &[(&str, &str, For)] = &[
     ("/", "G", For::All),
     ("/healthz", "G", For::All),
+    ("/metrics", "G", For::All),
     ("/robots.txt", "G", For::All),
     ("/privacy", "G", For::All),
     ("/toegankelijkheid", "G", For::All),

@@ -15,6 +15,7 @@ fn every_answer_carries_the_security_headers() {
     let addresses = [
         "/",
         "/healthz",
+        "/metrics",
         "/robots.txt",
         "/inloggen",
         "/netwerken",

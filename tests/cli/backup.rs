@@ -112,9 +112,9 @@ fn nothing_is_put_back_over_a_folder_in_use_or_with_another_key_or_from_a_broken
     let middle = bytes.len() / 2;
     bytes[middle..middle + 8192].fill(0xA5);
     fs::write(&broken, &bytes).unwrap();
-    refused(&[text(&broken)], "the database is not sound");
+    refused(&[text(&broken)], "the copy is not sound");
     fs::write(&broken, "dit is geen database").unwrap();
-    refused(&[text(&broken)], "the database is not sound");
+    refused(&[text(&broken)], "the copy is not sound");
     fs::write(&broken, "").unwrap();
     refused(&[text(&broken)], "it is not a database of this program");
     refused(&["nergens.sqlite"], "there is no database nergens.sqlite");

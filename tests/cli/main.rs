@@ -12,6 +12,7 @@ mod questionnaire;
 mod readers;
 mod readme;
 mod score;
+mod serve;
 mod settings;
 mod user;
 

@@ -30,6 +30,8 @@ fn every_command_of_the_program_is_named() {
             "serve",
             "settings",
             "user",
+            "backup",
+            "restore",
             "score",
             "chart",
             "export",

@@ -22,6 +22,8 @@ const AT_ONCE: usize = 128;
 /// How often the server is killed while they are, each time after this many more sent responses.
 const KILLS: usize = 10;
 const SENDS: usize = 200;
+/// How often the server is asked to stop while they are.
+const STOPS: usize = 3;
 /// How often the server dies in the middle of a write, and the bytes of its log that it then has written: more
 /// than the 32 KiB of the log's index, with steps that no page or frame of the log is a multiple of.
 const DEATHS: u64 = 10;
@@ -45,6 +47,26 @@ fn what_was_acknowledged_survives_kill_nine_once_and_whole() {
         cut_off += partners.iter().filter(|partner| partner.kept == PAGES && !partner.sent).count();
     }
     assert!(cut_off > 0, "no kill came while somebody was sending");
+    finish_all(&data, &key, partners);
+}
+
+/// Whoever stops a server properly cuts nobody off: what was taken in is answered, and nothing else is on disk.
+#[test]
+fn a_server_that_is_asked_to_stop_finishes_what_it_has_accepted() {
+    let folder = tempfile::tempdir().unwrap();
+    let data = folder.path().join("data");
+    let (key, mut partners) = folder::prepare(&data, PARTNERS / 3);
+    for _ in 0..STOPS {
+        partners = answer(&data, &key, partners, Server::start(&data), |server, told| {
+            told.iter().take(SENDS).for_each(drop);
+            let (code, said) = server.stop();
+            assert_eq!(code, Some(0), "{said}");
+            said
+        });
+        let acknowledged = partners.iter().filter(|partner| partner.sent).count();
+        assert!(acknowledged < partners.len(), "the server stopped when everybody had finished");
+        assert_eq!(folder::check(&data, &partners).responses, acknowledged);
+    }
     finish_all(&data, &key, partners);
 }
 

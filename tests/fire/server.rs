@@ -66,6 +66,14 @@ impl Server {
         self.listener.take().unwrap().join().unwrap()
     }
 
+    /// Asks the process to stop (SIGTERM). Gives back its exit code and what it said.
+    pub fn stop(mut self) -> (Option<i32>, String) {
+        let asked = Command::new("kill").args(["-TERM", &self.id().to_string()]).status().unwrap();
+        assert!(asked.success());
+        let code = self.process.wait().unwrap().code();
+        (code, self.listener.take().unwrap().join().unwrap())
+    }
+
     /// Waits until the process ends by itself. Gives back the signal that ended it and what it said.
     pub fn wait(mut self) -> (Option<i32>, String) {
         let signal = self.process.wait().unwrap().signal();
