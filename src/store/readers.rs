@@ -18,7 +18,8 @@ impl Readers {
         Self { path, idle: Mutex::new(Vec::new()) }
     }
 
-    /// Runs `work` on an idle connection, or on a new one when all are in use.
+    /// Runs `work` on an idle connection, or on a new one when all are in use. All that it reads stood there at one
+    /// moment; in one transaction SQLite also asks for its locks once.
     pub(super) fn read<T>(
         &self,
         work: impl FnOnce(&Connection) -> Result<T, StoreError>,
@@ -28,7 +29,9 @@ impl Readers {
             Some(connection) => connection,
             None => connect(&self.path, OpenFlags::SQLITE_OPEN_READ_ONLY)?,
         };
+        connection.prepare_cached("BEGIN")?.execute([])?;
         let result = work(&connection);
+        connection.prepare_cached("COMMIT")?.execute([])?;
         self.lock().push(connection);
         result
     }

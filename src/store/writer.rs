@@ -187,19 +187,28 @@ fn write_batch(connection: &Connection, mut batch: Vec<Box<dyn Job>>, counts: &C
     }
 }
 
+/// A step of a transaction, read by SQLite once.
+fn step(connection: &Connection, sql: &str) -> Result<(), StoreError> {
+    connection.prepare_cached(sql)?.execute([])?;
+    Ok(())
+}
+
 /// Runs all work in one transaction, each piece in a savepoint of its own so that its failure undoes only itself.
 fn run_batch(connection: &Connection, batch: &mut [Box<dyn Job>]) -> Result<(), StoreError> {
-    connection.execute_batch("BEGIN IMMEDIATE")?;
+    step(connection, "BEGIN IMMEDIATE")?;
     for job in batch {
-        connection.execute_batch("SAVEPOINT job")?;
+        step(connection, "SAVEPOINT job")?;
         let succeeded = job.run(connection);
         if connection.is_autocommit() {
             // Some errors (a full or failing disk) make SQLite end the whole transaction.
             return Err(StoreError::NotCommitted("the database ended the transaction".into()));
         }
-        connection.execute_batch(if succeeded { "RELEASE job" } else { "ROLLBACK TO job; RELEASE job" })?;
+        if !succeeded {
+            step(connection, "ROLLBACK TO job")?;
+        }
+        step(connection, "RELEASE job")?;
     }
-    connection.execute_batch("COMMIT")?;
+    step(connection, "COMMIT")?;
     Ok(())
 }
 

@@ -77,16 +77,21 @@ impl Access {
     }
 
     fn at(store: &Store, token: Token, code: Option<String>, door: Door) -> Result<Self, WebError> {
-        let place = match store.read(|db| sheet::place(db, &door)) {
+        let key = store.key();
+        let found = store.read(|db| {
+            let place = sheet::place(db, &door)?;
+            let keys = SheetKeys::new(key, &token, door.clone(), &place);
+            let counted = response::is_released(db, &place.wave.id, keys.response_key())?;
+            Ok((place, keys, counted))
+        });
+        let (place, keys, counted) = match found {
             Err(StoreError::NotFound) => return Err(WebError::UnknownLink),
             found => found?,
         };
-        let key = store.key();
-        let keys = SheetKeys::new(key, &token, door, &place);
         Ok(Self {
             sheet: key.sheet_id(&token),
             form_key: key.form_key(&token),
-            counted: store.read(|db| response::is_released(db, &place.wave.id, keys.response_key()))?,
+            counted,
             keys,
             questionnaire: store.questionnaire(&place.wave)?,
             today: Zoned::now().date(),
