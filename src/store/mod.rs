@@ -42,11 +42,10 @@ pub mod wave;
 mod writer;
 
 use std::{
-    collections::HashMap,
     fs, io,
     path::{Path, PathBuf},
     sync::{
-        Arc, Mutex, PoisonError,
+        Arc,
         atomic::{AtomicBool, Ordering},
     },
     time::Duration,
@@ -69,6 +68,9 @@ pub use writer::Written;
 const DATABASE: &str = "netwerkspiegel.sqlite";
 /// Name of the server key in the data folder.
 const KEY: &str = "server.key";
+/// Pages of 4 KiB in the write-ahead log from which they are moved into the database. Drafts are scattered over pages, so
+/// with SQLite's own 1,000 a busy hour would move them, and wait for the disk twice, at every few transactions.
+const PAGES_IN_LOG: u32 = 8_000;
 /// How long a connection waits for another process (a backup) that holds the database.
 const BUSY_TIMEOUT: Duration = Duration::from_secs(10);
 
@@ -78,7 +80,7 @@ pub struct Store {
     writer: Writer,
     readers: Readers,
     key: ServerKey,
-    questionnaires: Mutex<HashMap<(String, String), Arc<Questionnaire>>>,
+    questionnaires: questionnaire::Known,
     damaged: AtomicBool,
 }
 
@@ -101,13 +103,14 @@ impl Store {
         connection.pragma_update(None, "journal_mode", "WAL")?;
         connection.pragma_update(None, "synchronous", "FULL")?;
         connection.pragma_update(None, "secure_delete", "ON")?;
+        connection.pragma_update(None, "wal_autocheckpoint", PAGES_IN_LOG)?;
         schema::migrate(&mut connection, &path)?;
         match key_mark::fits(&connection, &key)? {
             Some(true) => {}
             Some(false) => return Err(StoreError::KeyOfOther(key_path)),
             None => key_mark::set(&connection, &key)?,
         }
-        let questionnaires = Mutex::default();
+        let questionnaires = questionnaire::Known::default();
         let (writer, readers) = (Writer::start(connection)?, Readers::new(path.clone()));
         Ok(Self { path, writer, readers, key, questionnaires, damaged: AtomicBool::new(false) })
     }
@@ -212,19 +215,20 @@ impl Store {
         self.read(|db| Ok(db.query_row("SELECT count(*) FROM sqlite_schema", [], |_| Ok(()))?))
     }
 
-    /// The questionnaire of a wave. A version never changes, so it is read from the database only once.
+    /// The questionnaire of a wave.
     ///
     /// # Errors
     /// When it is not there or no longer passes the checks.
     pub fn questionnaire(&self, wave: &wave::Wave) -> Result<Arc<Questionnaire>, StoreError> {
-        let key = (wave.questionnaire.clone(), wave.version.clone());
-        let known = || self.questionnaires.lock().unwrap_or_else(PoisonError::into_inner);
-        if let Some(questionnaire) = known().get(&key) {
-            return Ok(Arc::clone(questionnaire));
+        match self.questionnaires.get(wave) {
+            Some(questionnaire) => Ok(questionnaire),
+            None => self.read(|db| self.questionnaires.of_wave(db, wave)),
         }
-        let questionnaire = Arc::new(self.read(|db| questionnaire::of_wave(db, wave))?);
-        known().insert(key, Arc::clone(&questionnaire));
-        Ok(questionnaire)
+    }
+
+    /// Where sheets are opened and taken in.
+    pub fn desk(&self) -> sheet::Desk {
+        sheet::Desk::new(self.key.clone(), self.questionnaires.clone())
     }
 
     /// The key of this server.

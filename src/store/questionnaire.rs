@@ -1,11 +1,47 @@
 //! The questionnaire versions that waves use, kept as files so that old answers stay readable.
 
-use std::collections::BTreeMap;
+use std::{
+    collections::{BTreeMap, HashMap},
+    sync::{Arc, Mutex, MutexGuard, PoisonError},
+};
 
 use rusqlite::{Connection, OptionalExtension, params};
 
 use super::{NetworkId, StoreError, wave::Wave};
 use crate::questionnaire::{JOIN, Questionnaire};
+
+/// The questionnaires of waves that were asked for before: a version never changes, so each is read from the database
+/// only once. Copies share what they know.
+#[derive(Debug, Clone, Default)]
+pub struct Known(Arc<Mutex<HashMap<(String, String), Arc<Questionnaire>>>>);
+
+impl Known {
+    /// The questionnaire of a wave.
+    ///
+    /// # Errors
+    /// When it is not there or no longer passes the checks.
+    pub fn of_wave(&self, db: &Connection, wave: &Wave) -> Result<Arc<Questionnaire>, StoreError> {
+        if let Some(questionnaire) = self.get(wave) {
+            return Ok(questionnaire);
+        }
+        let questionnaire = Arc::new(of_wave(db, wave)?);
+        self.lock().insert(version_of(wave), Arc::clone(&questionnaire));
+        Ok(questionnaire)
+    }
+
+    /// The questionnaire of a wave, if it was asked for before.
+    pub(super) fn get(&self, wave: &Wave) -> Option<Arc<Questionnaire>> {
+        self.lock().get(&version_of(wave)).cloned()
+    }
+
+    fn lock(&self) -> MutexGuard<'_, HashMap<(String, String), Arc<Questionnaire>>> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+fn version_of(wave: &Wave) -> (String, String) {
+    (wave.questionnaire.clone(), wave.version.clone())
+}
 
 /// Keeps a questionnaire version. Keeping the same version again changes nothing.
 ///

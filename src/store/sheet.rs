@@ -1,6 +1,8 @@
 //! The sheet of one partner: kept as a draft at every step, sent, changed, withdrawn. Each step reads and writes in
 //! one transaction, so that two windows, a double click or a closing in between lose nothing and save once.
 
+use std::sync::Arc;
+
 use jiff::civil::Date;
 use rusqlite::{Connection, OptionalExtension, params};
 
@@ -8,11 +10,12 @@ use super::{
     StoreError, WaveId, comment, growth, invitation,
     invitation::Invitation,
     open_link::{self, OpenLink},
+    questionnaire::Known,
     response::{self, Attributes, Origin, StoredResponse},
     wave::{self, Pairing, Wave},
 };
 use crate::{
-    answers::{AnswerSheet, Sheet, talk_from_bytes},
+    answers::{AnswerSheet, Background, Sheet, talk_from_bytes},
     questionnaire::Questionnaire,
     secret::{Digest, Seal, ServerKey, Token},
 };
@@ -50,6 +53,74 @@ pub enum Guest {
     Open(OpenLink),
 }
 
+/// Somebody who brings the token of a sheet to a door. Nothing was looked up yet.
+#[derive(Debug, Clone)]
+pub struct Bearer {
+    token: Token,
+    door: Door,
+}
+
+impl Bearer {
+    /// Who comes by a personal link.
+    pub fn personal(token: Token) -> Self {
+        let door = Door::Personal(token.hash());
+        Self { token, door }
+    }
+
+    /// Who began a sheet by an open link, whose code has this hash.
+    pub fn open(token: Token, code_hash: Digest) -> Self {
+        Self { token, door: Door::Open(code_hash) }
+    }
+
+    /// The token.
+    pub fn token(&self) -> &Token {
+        &self.token
+    }
+}
+
+/// A sheet that is open to its bearer.
+#[derive(Debug, Clone)]
+pub struct Opened {
+    /// The wave, and who answers.
+    pub place: Place,
+    /// The keys under which everything is kept.
+    pub keys: SheetKeys,
+    /// The questionnaire.
+    pub questionnaire: Arc<Questionnaire>,
+    /// Whether the answers are in a report already, so that they do not change when the wave is opened again.
+    pub counted: bool,
+}
+
+impl Opened {
+    /// Whether answers are taken here on this day.
+    pub fn takes_answers(&self, today: Date) -> bool {
+        self.place.wave.takes_answers(today) && !self.counted && !self.is_on_paper()
+    }
+
+    fn is_on_paper(&self) -> bool {
+        matches!(&self.place.guest, Guest::Invited(invitation) if invitation.on_paper)
+    }
+
+    /// A sheet on which nothing has been filled in but what the invitation knows.
+    fn fresh(&self) -> Sheet {
+        let mut sheet = Sheet::empty(&self.questionnaire);
+        if let Guest::Invited(invitation) = &self.place.guest
+            && self.place.wave.background
+        {
+            sheet.background =
+                Background { level: Some(invitation.level.word().into()), kind: invitation.kind.clone() };
+        }
+        sheet
+    }
+}
+
+/// Where sheets are opened and taken in.
+#[derive(Debug, Clone)]
+pub struct Desk {
+    key: ServerKey,
+    questionnaires: Known,
+}
+
 /// The keys of one sheet, all from one token.
 #[derive(Debug, Clone)]
 pub struct SheetKeys {
@@ -65,7 +136,7 @@ pub struct SheetKeys {
 /// What is kept of a sheet.
 #[derive(Debug, Clone)]
 pub struct Kept {
-    /// The draft, else what was sent, else an empty sheet.
+    /// The draft, else what was sent, else a fresh sheet.
     pub sheet: Sheet,
     /// What was sent.
     pub sent: Option<Sheet>,
@@ -148,111 +219,131 @@ pub fn place(db: &Connection, door: &Door) -> Result<Place, StoreError> {
         Guest::Invited(invitation) => &invitation.wave,
         Guest::Open(link) => &link.wave,
     };
-    let wave = wave::find(db, wave)?;
-    let network_name = wave::network_name(db, &wave.id)?;
+    let (wave, network_name) = wave::find_with_network(db, wave)?;
     Ok(Place { wave, network_name, guest })
+}
+
+impl Desk {
+    pub(super) fn new(key: ServerKey, questionnaires: Known) -> Self {
+        Self { key, questionnaires }
+    }
+
+    /// Opens the sheet of a bearer.
+    ///
+    /// # Errors
+    /// [`StoreError::NotFound`] when the door leads nowhere.
+    pub fn open(&self, db: &Connection, bearer: &Bearer) -> Result<Opened, StoreError> {
+        let place = place(db, &bearer.door)?;
+        let keys = SheetKeys::new(&self.key, &bearer.token, bearer.door.clone(), &place);
+        let questionnaire = self.questionnaires.of_wave(db, &place.wave)?;
+        let counted = response::is_released(db, &place.wave.id, &keys.response_key)?;
+        Ok(Opened { place, keys, questionnaire, counted })
+    }
+
+    /// Changes a sheet and keeps it as a draft; gives back the sheet and what `change` came to. Where that is nothing,
+    /// nothing is kept.
+    ///
+    /// # Errors
+    /// [`StoreError::WaveNotOpen`] when answers are no longer taken, [`StoreError::OnPaper`] when this person handed in
+    /// a paper form, [`StoreError::LinkFull`] when the open link takes no more; those of [`open`](Self::open).
+    pub fn save<T>(
+        &self,
+        db: &Connection,
+        bearer: &Bearer,
+        today: Date,
+        change: impl FnOnce(&Opened, &mut Sheet) -> Option<T>,
+    ) -> Result<Option<(Sheet, T)>, StoreError> {
+        let opened = self.open_to_answer(db, bearer, today)?;
+        let (place, keys) = (&opened.place, &opened.keys);
+        let mut kept = load(db, &opened)?;
+        if !kept.has_draft
+            && kept.sent.is_none()
+            && let Guest::Open(link) = &place.guest
+        {
+            refuse_if_full(db, link)?;
+        }
+        let Some(outcome) = change(&opened, &mut kept.sheet) else { return Ok(None) };
+        let sealed = keys.draft_seal.close(place.wave.id.as_str(), &kept.sheet.to_bytes()?)?;
+        db.prepare_cached(
+            "INSERT INTO draft (wave_id, response_key, sealed) VALUES (?1, ?2, ?3)
+             ON CONFLICT (wave_id, response_key) DO UPDATE SET sealed = excluded.sealed",
+        )?
+        .execute(params![place.wave.id, keys.response_key, sealed])?;
+        Ok(Some((kept.sheet, outcome)))
+    }
+
+    /// Makes the draft a response, and deletes the draft in the same transaction. Whoever sends again, by a double
+    /// click or after a change, replaces their one response.
+    ///
+    /// # Errors
+    /// As [`save`](Self::save).
+    pub fn send(&self, db: &Connection, bearer: &Bearer, today: Date) -> Result<Sent, StoreError> {
+        let opened = self.open_to_answer(db, bearer, today)?;
+        let (place, keys, wave) = (&opened.place, &opened.keys, &opened.place.wave);
+        let before = response::find(db, &wave.id, &keys.response_key)?.is_some();
+        let Some(draft) = find_draft(db, &wave.id, keys)? else {
+            return Ok(if before { Sent::Before } else { Sent::Nothing });
+        };
+        let sheet = Sheet::from_bytes(&opened.questionnaire, &draft)?;
+        if sheet.answers.is_blank() {
+            return Ok(Sent::Nothing);
+        }
+        if let (Guest::Open(link), false) = (&place.guest, before) {
+            if link.is_full() {
+                return Err(StoreError::LinkFull);
+            }
+            open_link::count(db, &wave.id, 1)?;
+        }
+        put(db, wave, keys, &sheet)?;
+        if !before {
+            growth::note(db, &wave.id, today, 1)?;
+        }
+        delete_draft(db, &wave.id, keys)?;
+        Ok(Sent::Now)
+    }
+
+    /// Takes back everything that was kept of a sheet: response, comments and draft.
+    ///
+    /// # Errors
+    /// [`StoreError::WaveNotOpen`] when the wave has closed meanwhile; otherwise as [`save`](Self::save).
+    pub fn withdraw(&self, db: &Connection, bearer: &Bearer, today: Date) -> Result<(), StoreError> {
+        let opened = self.open_to_answer(db, bearer, today)?;
+        let (place, keys) = (&opened.place, &opened.keys);
+        let was_sent = response::remove(db, &place.wave.id, &keys.response_key)?;
+        comment::remove(db, &place.wave.id, &keys.comment_key)?;
+        delete_draft(db, &place.wave.id, keys)?;
+        if was_sent {
+            growth::note(db, &place.wave.id, today, -1)?;
+            if matches!(place.guest, Guest::Open(_)) {
+                open_link::count(db, &place.wave.id, -1)?;
+            }
+        }
+        mark_responded(db, keys, false)
+    }
+
+    /// Opens a sheet, if answers are taken there now.
+    fn open_to_answer(&self, db: &Connection, bearer: &Bearer, today: Date) -> Result<Opened, StoreError> {
+        let opened = self.open(db, bearer)?;
+        if opened.takes_answers(today) {
+            return Ok(opened);
+        }
+        let taken_elsewhere = opened.place.wave.takes_answers(today) && !opened.counted;
+        Err(if taken_elsewhere { StoreError::OnPaper } else { StoreError::WaveNotOpen })
+    }
 }
 
 /// What is kept of a sheet.
 ///
 /// # Errors
 /// When it cannot be read.
-pub fn load(
-    db: &Connection,
-    wave: &Wave,
-    questionnaire: &Questionnaire,
-    keys: &SheetKeys,
-) -> Result<Kept, StoreError> {
+pub fn load(db: &Connection, opened: &Opened) -> Result<Kept, StoreError> {
+    let (wave, keys, questionnaire) = (&opened.place.wave, &opened.keys, &*opened.questionnaire);
     let draft = find_draft(db, &wave.id, keys)?;
     let draft = draft.map(|bytes| Sheet::from_bytes(questionnaire, &bytes)).transpose()?;
     let sent = find_sent(db, &wave.id, questionnaire, keys)?;
     let has_draft = draft.is_some();
-    let sheet = draft.or_else(|| sent.clone()).unwrap_or_else(|| Sheet::empty(questionnaire));
+    let sheet = draft.or_else(|| sent.clone()).unwrap_or_else(|| opened.fresh());
     Ok(Kept { sheet, sent, has_draft })
-}
-
-/// Changes a sheet and keeps it as a draft; gives back the sheet and what `change` came to. A sheet that nothing
-/// is kept of yet begins as `fresh`.
-///
-/// # Errors
-/// [`StoreError::WaveNotOpen`] when answers are no longer taken, [`StoreError::OnPaper`] when this person handed in
-/// a paper form, [`StoreError::LinkFull`] when the open link takes no more.
-pub fn save<T>(
-    db: &Connection,
-    questionnaire: &Questionnaire,
-    keys: &SheetKeys,
-    today: Date,
-    fresh: Sheet,
-    change: impl FnOnce(&mut Sheet) -> T,
-) -> Result<(Sheet, T), StoreError> {
-    let place = open_place(db, keys, today)?;
-    let kept = load(db, &place.wave, questionnaire, keys)?;
-    let known = kept.has_draft || kept.sent.is_some();
-    if !known && let Guest::Open(link) = &place.guest {
-        refuse_if_full(db, link)?;
-    }
-    let mut sheet = if known { kept.sheet } else { fresh };
-    let outcome = change(&mut sheet);
-    let sealed = keys.draft_seal.close(place.wave.id.as_str(), &sheet.to_bytes()?)?;
-    db.prepare_cached(
-        "INSERT INTO draft (wave_id, response_key, sealed) VALUES (?1, ?2, ?3)
-         ON CONFLICT (wave_id, response_key) DO UPDATE SET sealed = excluded.sealed",
-    )?
-    .execute(params![place.wave.id, keys.response_key, sealed])?;
-    Ok((sheet, outcome))
-}
-
-/// Makes the draft a response, and deletes the draft in the same transaction. Whoever sends again, by a double
-/// click or after a change, replaces their one response.
-///
-/// # Errors
-/// As [`save`].
-pub fn send(
-    db: &Connection,
-    questionnaire: &Questionnaire,
-    keys: &SheetKeys,
-    today: Date,
-) -> Result<Sent, StoreError> {
-    let place = open_place(db, keys, today)?;
-    let wave = &place.wave;
-    let before = response::find(db, &wave.id, &keys.response_key)?.is_some();
-    let Some(draft) = find_draft(db, &wave.id, keys)? else {
-        return Ok(if before { Sent::Before } else { Sent::Nothing });
-    };
-    let sheet = Sheet::from_bytes(questionnaire, &draft)?;
-    if sheet.answers.is_blank() {
-        return Ok(Sent::Nothing);
-    }
-    if let (Guest::Open(link), false) = (&place.guest, before) {
-        if link.is_full() {
-            return Err(StoreError::LinkFull);
-        }
-        open_link::count(db, &wave.id, 1)?;
-    }
-    put(db, wave, keys, &sheet)?;
-    if !before {
-        growth::note(db, &wave.id, today, 1)?;
-    }
-    delete_draft(db, &wave.id, keys)?;
-    Ok(Sent::Now)
-}
-
-/// Takes back everything that was kept of a sheet: response, comments and draft.
-///
-/// # Errors
-/// [`StoreError::WaveNotOpen`] when the wave has closed meanwhile.
-pub fn withdraw(db: &Connection, keys: &SheetKeys, today: Date) -> Result<(), StoreError> {
-    let place = open_place(db, keys, today)?;
-    let was_sent = response::remove(db, &place.wave.id, &keys.response_key)?;
-    comment::remove(db, &place.wave.id, &keys.comment_key)?;
-    delete_draft(db, &place.wave.id, keys)?;
-    if was_sent {
-        growth::note(db, &place.wave.id, today, -1)?;
-        if matches!(place.guest, Guest::Open(_)) {
-            open_link::count(db, &place.wave.id, -1)?;
-        }
-    }
-    mark_responded(db, keys, false)
 }
 
 /// Puts in the sheet of a paper form. The same form (the same token) put in again replaces itself.
@@ -324,19 +415,6 @@ pub fn put(db: &Connection, wave: &Wave, keys: &SheetKeys, sheet: &Sheet) -> Res
         comment::put(db, &wave.id, &keys.comment_key, &keys.response_seal, &sheet.comments)?;
     }
     mark_responded(db, keys, true)
-}
-
-/// The place of a sheet, if answers are taken there now.
-fn open_place(db: &Connection, keys: &SheetKeys, today: Date) -> Result<Place, StoreError> {
-    let place = place(db, &keys.door)?;
-    // Answers that are in a report do not change when the wave is opened again for others.
-    if !place.wave.takes_answers(today) || response::is_released(db, &place.wave.id, &keys.response_key)? {
-        return Err(StoreError::WaveNotOpen);
-    }
-    match &place.guest {
-        Guest::Invited(invitation) if invitation.on_paper => Err(StoreError::OnPaper),
-        Guest::Invited(_) | Guest::Open(_) => Ok(place),
-    }
 }
 
 fn refuse_if_full(db: &Connection, link: &OpenLink) -> Result<(), StoreError> {

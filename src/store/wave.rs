@@ -141,12 +141,13 @@ pub struct WaveSummary {
     pub responded: u32,
 }
 
+// The inner queries come in the order of the table itself, so that SQLite sorts nothing.
 const COLUMNS: &str = "wave.id, wave.network_id, wave.position, label, planned_on, state, min_group, pairing,
     opened_on, closed_on,
-    (SELECT group_concat(questionnaire_id, '+' ORDER BY wave_questionnaire.position)
-     FROM wave_questionnaire WHERE wave_id = wave.id),
-    (SELECT group_concat(questionnaire_version, '+' ORDER BY wave_questionnaire.position)
-     FROM wave_questionnaire WHERE wave_id = wave.id),
+    (SELECT group_concat(questionnaire_id, '+') FROM
+     (SELECT questionnaire_id FROM wave_questionnaire WHERE wave_id = wave.id ORDER BY position)),
+    (SELECT group_concat(questionnaire_version, '+') FROM
+     (SELECT questionnaire_version FROM wave_questionnaire WHERE wave_id = wave.id ORDER BY position)),
     comments, background, last_day, opening_text";
 /// The number of people invited: as noted at closing, so that it stays when somebody is erased later.
 const INVITED: &str =
@@ -235,6 +236,17 @@ pub fn plan(
 pub fn find(db: &Connection, wave: &WaveId) -> Result<Wave, StoreError> {
     let sql = format!("SELECT {COLUMNS} FROM wave WHERE wave.id = ?1");
     Ok(db.prepare_cached(&sql)?.query_row([wave], read_wave)?)
+}
+
+/// A wave by its identifier, with the name of its network.
+///
+/// # Errors
+/// [`StoreError::NotFound`] when there is none.
+pub(super) fn find_with_network(db: &Connection, wave: &WaveId) -> Result<(Wave, String), StoreError> {
+    let sql = format!(
+        "SELECT {COLUMNS}, network.name FROM wave JOIN network ON network.id = wave.network_id WHERE wave.id = ?1"
+    );
+    Ok(db.prepare_cached(&sql)?.query_row([wave], |row| Ok((read_wave(row)?, row.get(16)?)))?)
 }
 
 /// A wave of this network.

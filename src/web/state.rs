@@ -7,7 +7,9 @@ use std::{
 
 use tokio::sync::Semaphore;
 
-use super::{half_sessions::HalfSessions, metrics::Metrics, pages::Pages, throttle::Throttle};
+use super::{
+    half_sessions::HalfSessions, metrics::Metrics, pages::Pages, survey::BlankPages, throttle::Throttle,
+};
 use crate::{
     mail::Postman,
     settings::Settings,
@@ -38,6 +40,8 @@ pub(super) struct State {
     pub(super) password_checks: Semaphore,
     /// What a monitor asks.
     pub(super) metrics: Metrics,
+    /// Pages of surveys before anything is filled in.
+    pub(super) blank_pages: BlankPages,
 }
 
 impl State {
@@ -54,6 +58,7 @@ impl State {
             known_means: Mutex::default(),
             password_checks,
             metrics: Metrics::default(),
+            blank_pages: BlankPages::default(),
         }
     }
 

@@ -49,16 +49,30 @@ impl View {
         template: &str,
         values: Value,
     ) -> Result<HttpResponse, WebError> {
-        let context = context! { path => self.path.as_str(), query_kept => self.query.as_str(), ..values };
-        let html = self.state.pages.render(self.messages, template, context).map_err(|error| {
+        Ok(self.html(status, self.text_at(&self.path, template, values)?))
+    }
+
+    /// Whether the address says nothing but which page is asked for.
+    pub(super) fn asks_for_nothing_else(&self) -> bool {
+        self.query.is_empty() && !self.remember_language
+    }
+
+    /// The text of a page at `path`.
+    pub(super) fn text_at(&self, path: &str, template: &str, values: Value) -> Result<String, WebError> {
+        let context = context! { path, query_kept => self.query.as_str(), ..values };
+        self.state.pages.render(self.messages, template, context).map_err(|error| {
             log::error!("template {template}: {error:#}");
             WebError::Internal
-        })?;
+        })
+    }
+
+    /// The answer with the text of a page.
+    pub(super) fn html(&self, status: StatusCode, text: String) -> HttpResponse {
         let mut response = HttpResponse::build(status);
         if self.remember_language {
             response.cookie(self.language_cookie());
         }
-        Ok(response.content_type("text/html; charset=utf-8").body(html))
+        response.content_type("text/html; charset=utf-8").body(text)
     }
 
     fn language_cookie(&self) -> Cookie<'static> {

@@ -74,6 +74,32 @@ fn two_links_in_one_browser_never_mix() {
 }
 
 #[test]
+fn a_page_that_nobody_filled_in_is_the_same_for_everybody_but_for_its_sheet_and_form_key() {
+    let app = App::start();
+    let partners = [app.link(0), app.link(1)].map(|link| {
+        let partner = app.visitor();
+        let page = partner.begin(&link);
+        (partner, page)
+    });
+    for (partner, begun) in &partners {
+        for page in ["1", "5", "vraag/7"].map(|page| begun.beside(page)) {
+            let kept = partner.get(&page);
+            // With anything more in its address a page is made anew.
+            let anew = partner.get(&format!("{page}?a=b"));
+            assert_eq!(kept.body, anew.body.replace("a=b&amp;", ""));
+            assert_eq!(kept.form_key(), begun.form_key());
+        }
+    }
+    let [mine, yours] = partners.map(|(_, page)| page);
+    assert_ne!(mine.form_key(), yours.form_key());
+    let plain = |page: &Page| {
+        let sheet = page.address.split('/').nth(2).unwrap();
+        page.body.replace(sheet, "BLAD").replace(page.form_key(), "SLEUTEL")
+    };
+    assert_eq!(plain(&mine), plain(&yours));
+}
+
+#[test]
 fn an_answer_off_the_scale_is_refused_and_the_rest_is_kept() {
     let app = App::start();
     let partner = app.visitor();

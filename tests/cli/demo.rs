@@ -12,7 +12,7 @@ use netwerkspiegel::{
     secret::Token,
     store::{
         Store,
-        sheet::{self, Door, Kept, SheetKeys},
+        sheet::{self, Bearer, Kept},
     },
 };
 use serde_json::Value;
@@ -131,14 +131,8 @@ fn what_was_acknowledged_survives_kill_nine() {
 
 /// What is kept of the sheet of this token.
 fn kept(store: &Store, token: &Token) -> Kept {
-    let door = Door::Personal(token.hash());
-    store
-        .read(|db| {
-            let place = sheet::place(db, &door)?;
-            let keys = SheetKeys::new(store.key(), token, door.clone(), &place);
-            sheet::load(db, &place.wave, &*store.questionnaire(&place.wave)?, &keys)
-        })
-        .unwrap()
+    let bearer = Bearer::personal(token.clone());
+    store.read(|db| sheet::load(db, &store.desk().open(db, &bearer)?)).unwrap()
 }
 
 /// Answers the first page over and over, every round with the next point of the scale, until the server is gone;

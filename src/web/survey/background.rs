@@ -1,13 +1,12 @@
 //! The page "over u": level and kind of organisation, filled in from the invitation where known. Beside every choice
 //! stands how visible it makes somebody.
 
-use actix_web::{HttpResponse, http::StatusCode, web};
+use actix_web::{Error, HttpResponse, http::StatusCode, web};
 use minijinja::{Value, context};
 
 use super::{
     access::Access,
     not_open::{self, Refusal},
-    page::MaybeAccess,
     screen::{Goal, after_last, parts},
 };
 use crate::{
@@ -29,10 +28,10 @@ const LEFT: &str = "";
 
 /// `GET /e/{sheet}/over-u`
 pub(super) async fn show(view: View, access: Access) -> Result<HttpResponse, WebError> {
-    if !access.place.wave.background {
+    if !access.place().wave.background {
         return Err(WebError::NotFound);
     }
-    let kept = access.kept(&view.state.store)?;
+    let kept = &access.kept;
     if !access.takes_answers() {
         return not_open::page(&view, &access, &kept.sheet, kept.has_draft);
     }
@@ -42,17 +41,14 @@ pub(super) async fn show(view: View, access: Access) -> Result<HttpResponse, Web
 /// `POST /e/{sheet}/over-u`
 pub(super) async fn save(
     view: View,
-    access: MaybeAccess,
+    access: Result<Access, Error>,
     form: web::Form<Fields>,
-) -> Result<HttpResponse, actix_web::Error> {
+) -> Result<HttpResponse, Error> {
     let access = match access {
         Ok(access) => access,
         Err(error) => return not_open::give_back(&view, &form, error),
     };
     form.require_key(&access.form_key)?;
-    if !access.place.wave.background {
-        return Err(WebError::NotFound.into());
-    }
     let make_up = make_up(&view, &access)?;
     let told = Background {
         level: form.get("functie").and_then(ParticipantLevel::of_word).map(|level| level.word().to_owned()),
@@ -63,21 +59,25 @@ pub(super) async fn save(
     };
     let goal = Goal::of(&form);
     let typed = told.clone();
-    let saved = access.save(&view.state.store, move |questionnaire, sheet| {
+    let saved = access.visitor().save(&view.state.store, move |opened, sheet| {
+        if !opened.place.wave.background {
+            return None;
+        }
         sheet.background = told;
-        match goal {
-            Goal::Back => questionnaire.parts().len().to_string(),
+        Some(match goal {
+            Goal::Back => opened.questionnaire.parts().len().to_string(),
             Goal::Later => "bewaard".into(),
             Goal::Check => "controle".into(),
             Goal::Stay => "over-u".into(),
             Goal::Next | Goal::OneByOne | Goal::Together => after_last(sheet),
-        }
+        })
     });
     match saved.await {
-        Ok(_) if goal == Goal::Stay => Ok(HttpResponse::NoContent().finish()),
-        Ok((_, next)) => Ok(see_other(&access.address(next))),
+        Ok(None) => Err(WebError::NotFound.into()),
+        Ok(Some(_)) if goal == Goal::Stay => Ok(HttpResponse::NoContent().finish()),
+        Ok(Some((_, next))) => Ok(see_other(&access.address(next))),
         Err(error) => {
-            let mut sheet = access.kept(&view.state.store)?.sheet;
+            let mut sheet = access.kept.sheet.clone();
             sheet.background = typed;
             Ok(not_saved(&view, &access, &sheet, error)?)
         }
@@ -97,12 +97,12 @@ fn not_saved(
 }
 
 fn make_up(view: &View, access: &Access) -> Result<MakeUp, WebError> {
-    Ok(view.state.store.read(|db| network::make_up(db, &access.place.wave.id))?)
+    Ok(view.state.store.read(|db| network::make_up(db, &access.place().wave.id))?)
 }
 
 fn render(view: &View, access: &Access, sheet: &Sheet, status: StatusCode) -> Result<HttpResponse, WebError> {
     let make_up = make_up(view, access)?;
-    let k = MinGroup::try_from(access.place.wave.min_group).map_err(|_| WebError::Internal)?;
+    let k = MinGroup::try_from(access.place().wave.min_group).map_err(|_| WebError::Internal)?;
     let word = |level: ParticipantLevel| view.messages.text(&format!("level-{}", level.word())).into_owned();
     let levels = make_up.levels.iter().map(|(level, n)| (level.word().to_owned(), word(*level), *n));
     let kinds = make_up.kinds.iter().map(|(kind, n)| (kind.clone(), kind.clone(), *n));
@@ -110,7 +110,7 @@ fn render(view: &View, access: &Access, sheet: &Sheet, status: StatusCode) -> Re
         status,
         "survey/background.html",
         context! {
-            network => access.place.network_name.as_str(),
+            network => access.place().network_name.as_str(),
             number => parts(access),
             pages => parts(access),
             levels => choices(k, &levels.collect::<Vec<_>>(), make_up.invited),

@@ -1,23 +1,17 @@
 //! The check page with all answers, and sending them.
 
-use std::sync::Arc;
-
 use actix_web::{HttpResponse, http::StatusCode, web};
 use minijinja::context;
 
 use super::{
-    access::Access,
+    access::{Access, Visitor},
     not_open::{self, Refusal},
-    page::MaybeAccess,
     screen::Screen,
     words,
 };
 use crate::{
     answers::Sheet,
-    store::{
-        StoreError,
-        sheet::{self, Sent},
-    },
+    store::{StoreError, sheet::Sent},
     web::{
         error::WebError,
         fields::Fields,
@@ -37,7 +31,7 @@ enum Told {
 
 /// `GET /e/{sheet}/controle`
 pub(super) async fn show(view: View, access: Access) -> Result<HttpResponse, WebError> {
-    let kept = access.kept(&view.state.store)?;
+    let kept = &access.kept;
     if !access.takes_answers() {
         return not_open::page(&view, &access, &kept.sheet, kept.has_draft);
     }
@@ -47,25 +41,26 @@ pub(super) async fn show(view: View, access: Access) -> Result<HttpResponse, Web
 /// `POST /e/{sheet}/controle`: sends what is in the draft. Sending twice saves once.
 pub(super) async fn send(
     view: View,
-    access: MaybeAccess,
+    visitor: Visitor,
     form: web::Form<Fields>,
-) -> Result<HttpResponse, actix_web::Error> {
-    let access = access?;
-    form.require_key(&access.form_key)?;
-    let (questionnaire, keys, today) = (Arc::clone(&access.questionnaire), access.keys.clone(), access.today);
-    let sent = view.state.store.write(move |db| sheet::send(db, &questionnaire, &keys, today)).await;
-    Ok(answer(&view, &access, sent)?)
+) -> Result<HttpResponse, WebError> {
+    visitor.require_form_of_ours(&view.state.store, &form)?;
+    match visitor.send(&view.state.store).await {
+        Ok(Sent::Now | Sent::Before) => Ok(see_other(&visitor.address("bedankt"))),
+        Ok(Sent::Nothing) => not_sent(&view, visitor, None),
+        Err(StoreError::NotFound) => Err(WebError::UnknownLink),
+        Err(error) => not_sent(&view, visitor, Some(Refusal::of(error)?)),
+    }
 }
 
-fn answer(view: &View, access: &Access, sent: Result<Sent, StoreError>) -> Result<HttpResponse, WebError> {
-    let kept = || access.kept(&view.state.store).map(|kept| kept.sheet);
-    match sent {
-        Ok(Sent::Now | Sent::Before) => Ok(see_other(&access.address("bedankt"))),
-        Ok(Sent::Nothing) => render(view, access, &kept()?, Told::Blank),
-        Err(error) => match Refusal::of(error)? {
-            Refusal::NotTaken => not_open::with_status(view, access, &kept()?, true, StatusCode::CONFLICT),
-            Refusal::NotSaved => render(view, access, &kept()?, Told::NotSaved),
-        },
+/// The page for who pressed to send, and nothing was sent: by a refusal, or since nothing was answered.
+fn not_sent(view: &View, visitor: Visitor, refusal: Option<Refusal>) -> Result<HttpResponse, WebError> {
+    let access = visitor.access(&view.state.store)?;
+    let sheet = &access.kept.sheet;
+    match refusal {
+        None => render(view, &access, sheet, Told::Blank),
+        Some(Refusal::NotSaved) => render(view, &access, sheet, Told::NotSaved),
+        Some(Refusal::NotTaken) => not_open::with_status(view, &access, sheet, true, StatusCode::CONFLICT),
     }
 }
 
@@ -75,13 +70,13 @@ fn render(view: &View, access: &Access, sheet: &Sheet, told: Told) -> Result<Htt
         Told::Blank => StatusCode::UNPROCESSABLE_ENTITY,
         Told::NotSaved => StatusCode::SERVICE_UNAVAILABLE,
     };
-    let last = Screen::Part(access.questionnaire.parts().len() - 1).name();
-    let last = if access.place.wave.background { "over-u".to_owned() } else { last };
+    let last = Screen::Part(access.questionnaire().parts().len() - 1).name();
+    let last = if access.place().wave.background { "over-u".to_owned() } else { last };
     view.page_with_status(
         status,
         "survey/check.html",
         context! {
-            network => access.place.network_name.as_str(),
+            network => access.place().network_name.as_str(),
             dimensions => words::sheet(view, access, sheet),
             background => words::background(view, access, sheet),
             open => sheet.answers.open_items().len(),

@@ -8,7 +8,11 @@ use actix_web::{
 };
 use minijinja::{Value, context, value::Serde};
 
-use super::{access::Access, not_open, screen::Goal};
+use super::{
+    access::{Access, Visitor},
+    not_open,
+    screen::Goal,
+};
 use crate::{
     secret::Token,
     store::{research, sheet::Guest},
@@ -27,7 +31,7 @@ const ONE_BY_ONE: &str = "een";
 /// `GET /s/{token}`: changes nothing.
 pub(super) async fn show_personal(view: View, token: web::Path<String>) -> Result<HttpResponse, WebError> {
     let access = personal(&view.state, &token)?;
-    let kept = access.kept(&view.state.store)?;
+    let kept = &access.kept;
     if !access.takes_answers() {
         return not_open::page(&view, &access, &kept.sheet, false);
     }
@@ -43,7 +47,7 @@ pub(super) async fn start_personal(
     form: Option<web::Form<Fields>>,
 ) -> Result<HttpResponse, WebError> {
     let access = personal(&view.state, &token)?;
-    let kept = access.kept(&view.state.store)?;
+    let kept = &access.kept;
     match (access.is_closed(), kept.sent.is_some() && !kept.has_draft) {
         (true, _) => begin(&view, &access, &access.address("uitkomst")),
         (false, true) => begin(&view, &access, &access.address("bedankt")),
@@ -61,10 +65,11 @@ pub(super) async fn show_open(
     if let Some(turned_away) = turned_away(&view, &access)? {
         return Ok(turned_away);
     }
-    let begun = match Access::begun_by_open_link(&request, &view.state) {
+    let begun = Visitor::begun_by_open_link(&request, &view.state)
+        .and_then(|begun| begun.map(|begun| begun.access(&view.state.store)).transpose());
+    let begun = match begun {
         Ok(Some(begun)) if begun.code() == access.code() => {
-            let kept = begun.kept(&view.state.store)?;
-            kept.has_draft.then(|| first_page(&request, &begun))
+            begun.kept.has_draft.then(|| first_page(&request, &begun))
         }
         Ok(_) | Err(WebError::UnknownLink) => None,
         Err(error) => return Err(error),
@@ -133,12 +138,12 @@ fn begin(view: &View, access: &Access, page: &str) -> Result<HttpResponse, WebEr
 }
 
 fn show(view: &View, access: &Access, standing: Value) -> Result<HttpResponse, WebError> {
-    let wave = &access.place.wave;
-    let items = access.questionnaire.item_count();
+    let wave = &access.place().wave;
+    let items = access.questionnaire().item_count();
     let values = context! {
-        network => access.place.network_name.as_str(),
+        network => access.place().network_name.as_str(),
         items,
-        minutes => access.questionnaire.minutes(),
+        minutes => access.questionnaire().minutes(),
         opening_text => wave.opening_text.as_str(),
         min_group => wave.min_group,
         pairing => wave.pairing.word(),
@@ -153,19 +158,20 @@ fn show(view: &View, access: &Access, standing: Value) -> Result<HttpResponse, W
 }
 
 fn personal(state: &State, token: &str) -> Result<Access, WebError> {
-    Access::with_token(&state.store, Token::parse(token).ok_or(WebError::UnknownLink)?)
+    let token = Token::parse(token).ok_or(WebError::UnknownLink)?;
+    Visitor::with_token(&state.store, token).access(&state.store)
 }
 
 /// A sheet that nothing is kept of, at the place of an open link.
 fn open(state: &State, code: &str) -> Result<Access, WebError> {
-    Access::with_code(&state.store, Token::random()?, code)
+    Visitor::with_code(&state.store, Token::random()?, code)?.access(&state.store)
 }
 
 /// The page for who comes by an open link when no answers are taken, or no more of them.
 fn turned_away(view: &View, access: &Access) -> Result<Option<HttpResponse>, WebError> {
     if !access.takes_answers() {
-        return not_open::page(view, access, &access.kept(&view.state.store)?.sheet, false).map(Some);
+        return not_open::page(view, access, &access.kept.sheet, false).map(Some);
     }
-    let full = matches!(&access.place.guest, Guest::Open(link) if link.is_full());
+    let full = matches!(&access.place().guest, Guest::Open(link) if link.is_full());
     full.then(|| not_open::full(view, access)).transpose()
 }

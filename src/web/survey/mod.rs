@@ -6,6 +6,7 @@
 
 mod access;
 mod background;
+mod blank;
 mod check;
 mod intro;
 mod not_open;
@@ -17,6 +18,8 @@ mod sent;
 mod words;
 
 use actix_web::web;
+
+pub(super) use blank::BlankPages;
 
 /// The routes of the partner's side.
 pub(super) fn routes(config: &mut web::ServiceConfig) {

@@ -39,10 +39,10 @@ pub(super) fn with_status(
     give_back: bool,
     status: StatusCode,
 ) -> Result<HttpResponse, WebError> {
-    let reason = match access.place.wave.state {
+    let reason = match access.place().wave.state {
         WaveState::Draft => "wave-not-open",
         WaveState::Open if access.invited().is_some_and(|who| who.on_paper) => "wave-on-paper",
-        WaveState::Open if access.place.wave.takes_answers(access.today) => "wave-full",
+        WaveState::Open if access.place().wave.takes_answers(access.today) => "wave-full",
         WaveState::Open => "wave-over",
         WaveState::Closed => "wave-closed",
     };
@@ -93,7 +93,7 @@ fn told(
         status,
         "survey/not_open.html",
         context! {
-            network => access.place.network_name.as_str(),
+            network => access.place().network_name.as_str(),
             reason,
             given,
             outcome,

@@ -30,11 +30,11 @@ pub(super) async fn show(view: View, access: Access) -> Result<HttpResponse, Web
     if !access.is_closed() {
         return Ok(see_other(&access.address("bedankt")));
     }
-    let kept = access.kept(&view.state.store)?;
+    let kept = &access.kept;
     if kept.sent.is_none() && access.invited().is_none() {
         return not_open::page(&view, &access, &kept.sheet, kept.has_draft);
     }
-    let own = kept.sent.map(|sheet| own_of(&access, &sheet)).into_iter().collect();
+    let own = kept.sent.iter().map(|sheet| own_of(&access, sheet)).collect();
     render(&view, &access, own, false)
 }
 
@@ -55,13 +55,13 @@ pub(super) async fn with_code(
 }
 
 fn own_of(access: &Access, sheet: &Sheet) -> Own {
-    let scores = Plan::new(&access.questionnaire).score(&sheet.answers.values());
-    (access.place.wave.label.clone(), scores)
+    let scores = Plan::new(access.questionnaire()).score(&sheet.answers.values());
+    (access.place().wave.label.clone(), scores)
 }
 
 /// The scores under a return code in the closed anonymous waves of the network that ask the same questions.
 fn own_by_code(view: &View, access: &Access, code: &ReturnCode) -> Result<Vec<Own>, WebError> {
-    let (store, here) = (&view.state.store, &access.place.wave);
+    let (store, here) = (&view.state.store, &access.place().wave);
     let hash = |salt: &[u8; crate::secret::SALT_LENGTH]| store.key().return_hash(salt, code);
     let found = store.read(|db| {
         let waves = wave::list(db, &here.network)?.into_iter().map(|summary| summary.wave);
@@ -73,17 +73,17 @@ fn own_by_code(view: &View, access: &Access, code: &ReturnCode) -> Result<Vec<Ow
         same.map(|wave| Ok((response::find_by_return_code(db, &wave.id, hash)?, wave.label)))
             .collect::<Result<Vec<_>, StoreError>>()
     })?;
-    let plan = Plan::new(&access.questionnaire);
+    let plan = Plan::new(access.questionnaire());
     let scored = found.into_iter().filter_map(|(response, label)| Some((response?, label)));
     let scored = scored.map(|(response, label)| {
-        let sheet = AnswerSheet::from_bytes(&access.questionnaire, &response.answers)?;
+        let sheet = AnswerSheet::from_bytes(access.questionnaire(), &response.answers)?;
         Ok((label, plan.score(&sheet.values())))
     });
     Ok(scored.collect::<Result<_, StoreError>>()?)
 }
 
 fn render(view: &View, access: &Access, own: Vec<Own>, unknown: bool) -> Result<HttpResponse, WebError> {
-    let wave = &access.place.wave;
+    let wave = &access.place().wave;
     let closed = closed_waves::of_wave(&view.state, wave)?;
     let report = Report::of(vec![closed], &[]).ok_or(WebError::Internal)?;
     let pictures = report::own_beside(&report, &own, view.messages)?;
@@ -92,7 +92,7 @@ fn render(view: &View, access: &Access, own: Vec<Own>, unknown: bool) -> Result<
         status,
         "survey/outcome.html",
         context! {
-            network => access.place.network_name.as_str(),
+            network => access.place().network_name.as_str(),
             label => wave.label.as_str(),
             responded => report.waves[0].responded,
             min_group => wave.min_group,

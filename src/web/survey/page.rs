@@ -4,16 +4,17 @@
 use std::sync::Arc;
 
 use actix_web::{Error, HttpRequest, HttpResponse, http::StatusCode, web};
-use minijinja::context;
+use minijinja::{Value, context};
 
 use super::{
-    access::Access,
-    intro,
+    access::{Access, Visitor},
+    blank, intro,
     not_open::{self, Refusal},
     screen::{Goal, Screen, Wrong},
 };
 use crate::{
     answers::Sheet,
+    questionnaire::Questionnaire,
     store::StoreError,
     web::{
         error::WebError,
@@ -22,8 +23,11 @@ use crate::{
     },
 };
 
-/// An access, or why there is none: a form that comes without one is given back to who filled it in.
-pub(super) type MaybeAccess = Result<Access, Error>;
+/// The template of these pages.
+pub(super) const TEMPLATE: &str = "survey/page.html";
+
+/// Who visits, or why nobody does: a form that comes without a cookie is given back to who filled it in.
+type MaybeVisitor = Result<Visitor, Error>;
 
 /// `GET /e/{sheet}/{page}`
 pub(super) async fn show(
@@ -31,19 +35,20 @@ pub(super) async fn show(
     access: Access,
     path: web::Path<(String, usize)>,
 ) -> Result<HttpResponse, WebError> {
-    let screen = Screen::part(&access.questionnaire, path.1)?;
+    let screen = Screen::part(access.questionnaire(), path.1)?;
     show_screen(&view, &access, screen)
 }
 
 /// `POST /e/{sheet}/{page}`
 pub(super) async fn save(
     view: View,
-    access: MaybeAccess,
+    visitor: MaybeVisitor,
     path: web::Path<(String, usize)>,
     form: web::Form<Fields>,
 ) -> Result<HttpResponse, Error> {
-    let find = |access: &Access| Screen::part(&access.questionnaire, path.1);
-    save_screen(view, access, find, form.into_inner()).await
+    let number = path.1;
+    let find = move |questionnaire: &Questionnaire| Screen::part(questionnaire, number);
+    save_screen(view, visitor, find, form.into_inner()).await
 }
 
 /// `GET /e/{sheet}/vraag/{item}`
@@ -52,24 +57,25 @@ pub(super) async fn show_single(
     access: Access,
     path: web::Path<(String, usize)>,
 ) -> Result<HttpResponse, WebError> {
-    let screen = Screen::single(&access.questionnaire, path.1)?;
+    let screen = Screen::single(access.questionnaire(), path.1)?;
     show_screen(&view, &access, screen)
 }
 
 /// `POST /e/{sheet}/vraag/{item}`
 pub(super) async fn save_single(
     view: View,
-    access: MaybeAccess,
+    visitor: MaybeVisitor,
     path: web::Path<(String, usize)>,
     form: web::Form<Fields>,
 ) -> Result<HttpResponse, Error> {
-    let find = |access: &Access| Screen::single(&access.questionnaire, path.1);
-    save_screen(view, access, find, form.into_inner()).await
+    let number = path.1;
+    let find = move |questionnaire: &Questionnaire| Screen::single(questionnaire, number);
+    save_screen(view, visitor, find, form.into_inner()).await
 }
 
 /// `GET /e/{sheet}/open`
 pub(super) async fn show_open(view: View, access: Access) -> Result<HttpResponse, WebError> {
-    if access.takes_answers() && access.kept(&view.state.store)?.sheet.answers.open_items().is_empty() {
+    if access.takes_answers() && access.kept.sheet.answers.open_items().is_empty() {
         return Ok(see_other(&access.address("controle")));
     }
     show_screen(&view, &access, Screen::Open)
@@ -78,10 +84,10 @@ pub(super) async fn show_open(view: View, access: Access) -> Result<HttpResponse
 /// `POST /e/{sheet}/open`
 pub(super) async fn save_open(
     view: View,
-    access: MaybeAccess,
+    visitor: MaybeVisitor,
     form: web::Form<Fields>,
 ) -> Result<HttpResponse, Error> {
-    save_screen(view, access, |_| Ok(Screen::Open), form.into_inner()).await
+    save_screen(view, visitor, |_| Ok(Screen::Open), form.into_inner()).await
 }
 
 /// `GET /e/{sheet}/bewaard`
@@ -95,9 +101,12 @@ pub(super) async fn saved(
 }
 
 fn show_screen(view: &View, access: &Access, screen: Screen) -> Result<HttpResponse, WebError> {
-    let kept = access.kept(&view.state.store)?;
+    let kept = &access.kept;
     if !access.takes_answers() {
         return not_open::page(view, access, &kept.sheet, kept.has_draft);
+    }
+    if view.asks_for_nothing_else() && screen.is_blank(access.questionnaire(), &kept.sheet) {
+        return blank::show(view, access, screen);
     }
     render(view, access, screen, &kept.sheet, &Wrong::default(), StatusCode::OK)
 }
@@ -106,34 +115,43 @@ fn show_screen(view: &View, access: &Access, screen: Screen) -> Result<HttpRespo
 /// filled in comes back to the page.
 async fn save_screen(
     view: View,
-    access: MaybeAccess,
-    find: impl FnOnce(&Access) -> Result<Screen, WebError>,
+    visitor: MaybeVisitor,
+    find: impl Fn(&Questionnaire) -> Result<Screen, WebError> + Clone + Send + 'static,
     form: Fields,
 ) -> Result<HttpResponse, Error> {
-    let access = match access {
-        Ok(access) => access,
+    let visitor = match visitor {
+        Ok(visitor) => visitor,
         Err(error) => return not_open::give_back(&view, &form, error),
     };
-    let screen = find(&access)?;
-    form.require_key(&access.form_key)?;
+    visitor.require_form_of_ours(&view.state.store, &form)?;
     let goal = Goal::of(&form);
     let form = Arc::new(form);
-    let posted = Arc::clone(&form);
-    let background = access.place.wave.background;
-    let saved = access.save(&view.state.store, move |questionnaire, sheet| {
-        let wrong = screen.enter(questionnaire, &posted, sheet);
-        let next = wrong.is_none().then(|| screen.after(questionnaire, background, sheet, goal));
-        (wrong, next)
+    let (posted, found) = (Arc::clone(&form), find.clone());
+    let entered = visitor.save(&view.state.store, move |opened, sheet| {
+        let screen = found(&opened.questionnaire).ok()?;
+        let wrong = screen.enter(&opened.questionnaire, &posted, sheet);
+        let background = opened.place.wave.background;
+        let next = wrong.is_none().then(|| screen.after(&opened.questionnaire, background, sheet, goal));
+        Some((wrong, next))
     });
-    let response = match saved.await {
-        Ok((sheet, (wrong, None))) => {
-            render(&view, &access, screen, &sheet, &wrong, StatusCode::UNPROCESSABLE_ENTITY)?
+    match entered.await {
+        Ok(None) => Err(WebError::NotFound.into()),
+        Ok(Some((_, (_, Some(_))))) if goal == Goal::Stay => Ok(HttpResponse::NoContent().finish()),
+        Ok(Some((_, (_, Some(next))))) => {
+            Ok(intro::remember_view(see_other(&visitor.address(next)), &view, goal))
         }
-        Ok(_) if goal == Goal::Stay => HttpResponse::NoContent().finish(),
-        Ok((_, (_, Some(next)))) => intro::remember_view(see_other(&access.address(next)), &view, goal),
-        Err(error) => not_saved(&view, &access, screen, &form, error)?,
-    };
-    Ok(response)
+        Ok(Some((sheet, (wrong, None)))) => {
+            let access = visitor.access(&view.state.store)?;
+            let screen = find(access.questionnaire())?;
+            Ok(render(&view, &access, screen, &sheet, &wrong, StatusCode::UNPROCESSABLE_ENTITY)?)
+        }
+        Err(StoreError::NotFound) => not_open::give_back(&view, &form, WebError::UnknownLink.into()),
+        Err(error) => {
+            let access = visitor.access(&view.state.store)?;
+            let screen = find(access.questionnaire())?;
+            Ok(not_saved(&view, &access, screen, &form, error)?)
+        }
+    }
 }
 
 /// The page for a form that could not be kept: with everything that it said.
@@ -144,8 +162,8 @@ fn not_saved(
     form: &Fields,
     error: StoreError,
 ) -> Result<HttpResponse, WebError> {
-    let mut sheet = access.kept(&view.state.store)?.sheet;
-    let wrong = screen.enter(&access.questionnaire, form, &mut sheet);
+    let mut sheet = access.kept.sheet.clone();
+    let wrong = screen.enter(access.questionnaire(), form, &mut sheet);
     match Refusal::of(error)? {
         Refusal::NotTaken => not_open::with_status(view, access, &sheet, true, StatusCode::CONFLICT),
         Refusal::NotSaved => render(view, access, screen, &sheet, &wrong, StatusCode::SERVICE_UNAVAILABLE),
@@ -160,10 +178,20 @@ fn render(
     wrong: &Wrong,
     status: StatusCode,
 ) -> Result<HttpResponse, WebError> {
-    let values = context! {
-        network => access.place.network_name.as_str(),
+    view.page_with_status(status, TEMPLATE, values(view, access, screen, sheet, wrong, status))
+}
+
+/// What the template shows.
+pub(super) fn values(
+    view: &View,
+    access: &Access,
+    screen: Screen,
+    sheet: &Sheet,
+    wrong: &Wrong,
+    status: StatusCode,
+) -> Value {
+    context! {
         not_saved => status == StatusCode::SERVICE_UNAVAILABLE,
         ..screen.values(view, access, sheet, wrong)
-    };
-    view.page_with_status(status, "survey/page.html", values)
+    }
 }

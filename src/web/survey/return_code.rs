@@ -33,7 +33,7 @@ pub(super) async fn make(
     if let Some(code) = &code {
         let salt = random_bytes::<SALT_LENGTH>()?;
         let hash = view.state.store.key().return_hash(&salt, code);
-        let (wave, key) = (access.place.wave.id.clone(), *access.keys.response_key());
+        let (wave, key) = (access.place().wave.id.clone(), *access.response_key());
         view.state.store.write(move |db| response::keep_return_code(db, &wave, &key, &salt, &hash)).await?;
     }
     let status = if code.is_some() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };

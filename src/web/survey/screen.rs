@@ -10,7 +10,7 @@ use crate::{
 };
 
 /// What a screen shows.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub(super) enum Screen {
     /// The items of a part.
     Part(usize),
@@ -104,6 +104,14 @@ impl Screen {
         prompts.filter(|(_, prompt)| asked(prompt)).map(|(number, _)| number).collect()
     }
 
+    /// Whether nothing is filled in yet of what a sheet asks on this screen. What was left open depends on the sheet.
+    pub(super) fn is_blank(self, questionnaire: &Questionnaire, sheet: &Sheet) -> bool {
+        let blank = |place: usize| sheet.answers.answers()[place] == Answer::Open && !sheet.talk[place];
+        self != Self::Open
+            && self.places(questionnaire, sheet).into_iter().all(blank)
+            && self.prompts(questionnaire).into_iter().all(|number| sheet.comments[number].is_empty())
+    }
+
     /// Enters what a form of this screen says. An item that the form does not mention keeps its answer: a radio
     /// button cannot be unticked, so another window answered it. A tick or a comment that stands as it stood when
     /// the page was made does not undo what another window changed.
@@ -193,7 +201,7 @@ impl Screen {
 
     /// What the template shows.
     pub(super) fn values(self, view: &View, access: &Access, sheet: &Sheet, wrong: &Wrong) -> Value {
-        let questionnaire = &*access.questionnaire;
+        let questionnaire = access.questionnaire();
         let language = view.messages.language();
         let places = self.places(questionnaire, sheet);
         let items = questionnaire.items().enumerate().filter(|(place, _)| places.contains(place));
@@ -258,8 +266,8 @@ impl Screen {
         wrong: &Wrong,
         of: impl Fn(&Prompt) -> bool,
     ) -> Value {
-        let questionnaire = &*access.questionnaire;
-        let mut asked = self.prompts(questionnaire).into_iter().filter(|_| access.place.wave.comments);
+        let questionnaire = access.questionnaire();
+        let mut asked = self.prompts(questionnaire).into_iter().filter(|_| access.place().wave.comments);
         let Some(number) = asked.find(|number| of(&questionnaire.prompts()[*number])) else {
             return Value::from(());
         };
@@ -276,24 +284,24 @@ impl Screen {
             too_long => typed.is_some(),
             longest => MAX_COMMENT,
             typed => typed.map(|typed| typed.chars().count()),
-            min_group => access.place.wave.min_group,
+            min_group => access.place().wave.min_group,
         }
     }
 
     /// Whether the check comes after this screen.
     fn is_last(self, access: &Access) -> bool {
         let last = match self {
-            Self::Part(index) => index + 1 == access.questionnaire.parts().len(),
-            Self::Single(place) => place + 1 == access.questionnaire.item_count(),
+            Self::Part(index) => index + 1 == access.questionnaire().parts().len(),
+            Self::Single(place) => place + 1 == access.questionnaire().item_count(),
             Self::Open => return true,
         };
-        last && !access.place.wave.background
+        last && !access.place().wave.background
     }
 }
 
 /// The number of parts that a partner goes through.
 pub(super) fn parts(access: &Access) -> usize {
-    access.questionnaire.parts().len() + usize::from(access.place.wave.background)
+    access.questionnaire().parts().len() + usize::from(access.place().wave.background)
 }
 
 /// The page after the last step: the open items, once; else the check.

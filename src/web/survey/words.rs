@@ -13,7 +13,7 @@ use crate::{
 /// Every dimension with its items and answers, and the comment.
 pub(super) fn sheet(view: &View, access: &Access, sheet: &Sheet) -> Value {
     let language = view.messages.language();
-    let questionnaire = &access.questionnaire;
+    let questionnaire = access.questionnaire();
     let dimensions = questionnaire.dimensions().iter().enumerate().map(|(index, dimension)| {
         let places = questionnaire.item_range(index);
         let items = dimension.items.iter().zip(places).map(|(item, place)| {
@@ -29,7 +29,7 @@ pub(super) fn sheet(view: &View, access: &Access, sheet: &Sheet) -> Value {
         let own = questionnaire.prompts().iter().zip(&sheet.comments);
         let own = own.filter(|(prompt, text)| {
             let last = questionnaire.parts()[prompt.part].end == index + 1;
-            access.place.wave.comments && last && !text.is_empty()
+            access.place().wave.comments && last && !text.is_empty()
         });
         let comments = own.map(|(prompt, text)| {
             context! {
@@ -53,7 +53,7 @@ pub(super) fn sheet(view: &View, access: &Access, sheet: &Sheet) -> Value {
 /// What somebody told of themselves, in words; nothing where the wave does not ask for it.
 pub(super) fn background(view: &View, access: &Access, sheet: &Sheet) -> Option<Value> {
     let level = sheet.background.level.as_deref().and_then(ParticipantLevel::of_word);
-    access.place.wave.background.then(|| {
+    access.place().wave.background.then(|| {
         context! {
             level => level.map(|level| view.messages.text(&format!("level-{}", level.word())).into_owned()),
             kind => sheet.background.kind.as_deref(),

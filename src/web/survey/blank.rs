@@ -1,0 +1,160 @@
+//! Pages with questions on which nothing is filled in yet: so most partners meet them. Each is made once and kept as a
+//! mould, in which only the name of the sheet and the key of the form are filled in for who asks.
+
+use std::{
+    collections::HashMap,
+    sync::{Arc, Mutex, MutexGuard, PoisonError},
+};
+
+use actix_web::{HttpResponse, http::StatusCode};
+use minijinja::context;
+
+use super::{
+    access::Access,
+    page,
+    screen::{Screen, Wrong},
+};
+use crate::{
+    answers::Sheet,
+    web::{error::WebError, view::View},
+};
+
+/// Stand for the name of the sheet and for the key of the form in a mould: characters that Unicode leaves to private use,
+/// and that nothing of ours contains.
+const SHEET: char = '\u{E000}';
+const FORM_KEY: char = '\u{E001}';
+/// Most moulds that are kept, of some 12 kB each: enough for every page of a dozen kinds of waves in two languages.
+const MOST: usize = 512;
+
+/// The moulds that were made.
+#[derive(Default)]
+pub(in crate::web) struct BlankPages(Mutex<HashMap<Kind, Arc<Mould>>>);
+
+/// Everything that a blank page depends on.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+struct Kind {
+    language: &'static str,
+    questionnaire: String,
+    version: String,
+    screen: Screen,
+    min_group: u8,
+    comments: bool,
+    background: bool,
+}
+
+/// The text of a page, parted where something is filled in.
+struct Mould(Vec<Part>);
+
+enum Part {
+    Text(String),
+    Sheet,
+    FormKey,
+}
+
+/// The page of a screen on which nothing is filled in.
+pub(super) fn show(view: &View, access: &Access, screen: Screen) -> Result<HttpResponse, WebError> {
+    let pages = &view.state.blank_pages;
+    let kind = Kind::of(view, access, screen);
+    let known = pages.lock().get(&kind).cloned();
+    let mould = match known {
+        Some(mould) => mould,
+        None => pages.keep(kind, Mould::of(&text(view, access, screen)?)),
+    };
+    Ok(view.html(StatusCode::OK, mould.filled_in(access.sheet(), &access.form_key)))
+}
+
+fn text(view: &View, access: &Access, screen: Screen) -> Result<String, WebError> {
+    let blank = Sheet::empty(access.questionnaire());
+    let values = page::values(view, access, screen, &blank, &Wrong::default(), StatusCode::OK);
+    let values = context! { form_key => FORM_KEY.to_string(), ..values };
+    view.text_at(&format!("/e/{SHEET}/{}", screen.name()), page::TEMPLATE, values)
+}
+
+impl BlankPages {
+    fn keep(&self, kind: Kind, mould: Mould) -> Arc<Mould> {
+        let mould = Arc::new(mould);
+        let mut kept = self.lock();
+        if kept.len() >= MOST {
+            kept.clear();
+        }
+        kept.insert(kind, Arc::clone(&mould));
+        mould
+    }
+
+    fn lock(&self) -> MutexGuard<'_, HashMap<Kind, Arc<Mould>>> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+impl Kind {
+    fn of(view: &View, access: &Access, screen: Screen) -> Self {
+        let wave = &access.place().wave;
+        Self {
+            language: view.messages.language().as_str(),
+            questionnaire: wave.questionnaire.clone(),
+            version: wave.version.clone(),
+            screen,
+            min_group: wave.min_group,
+            comments: wave.comments,
+            background: wave.background,
+        }
+    }
+}
+
+impl Mould {
+    fn of(text: &str) -> Self {
+        let mut parts = Vec::new();
+        let mut rest = text;
+        while let Some((before, mark, after)) = split_at_mark(rest) {
+            parts.push(Part::Text(before.to_owned()));
+            parts.push(if mark == SHEET { Part::Sheet } else { Part::FormKey });
+            rest = after;
+        }
+        parts.push(Part::Text(rest.to_owned()));
+        Self(parts)
+    }
+
+    fn filled_in(&self, sheet: &str, form_key: &str) -> String {
+        let text = |part| match part {
+            &Part::Text(ref text) => text.as_str(),
+            Part::Sheet => sheet,
+            Part::FormKey => form_key,
+        };
+        self.0.iter().map(text).collect::<Vec<_>>().concat()
+    }
+}
+
+fn split_at_mark(text: &str) -> Option<(&str, char, &str)> {
+    let (place, mark) = text.char_indices().find(|(_, one)| [SHEET, FORM_KEY].contains(one))?;
+    Some((&text[..place], mark, &text[place + mark.len_utf8()..]))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_mould_is_filled_in_wherever_it_is_marked() {
+        let mould = Mould::of(&format!("<a href=/e/{SHEET}/1>é {FORM_KEY}</a>{SHEET}"));
+        assert_eq!(mould.filled_in("blad", "sleutel"), "<a href=/e/blad/1>é sleutel</a>blad");
+        assert_eq!(Mould::of("niets").filled_in("blad", "sleutel"), "niets");
+    }
+
+    #[test]
+    fn no_more_moulds_are_kept_than_have_room() {
+        let pages = BlankPages::default();
+        for number in 0..3 * MOST {
+            let kind = Kind {
+                language: "nl",
+                questionnaire: number.to_string(),
+                version: String::new(),
+                screen: Screen::Part(0),
+                min_group: 5,
+                comments: false,
+                background: false,
+            };
+            pages.keep(kind, Mould::of(""));
+            assert!((1..=MOST).contains(&pages.lock().len()));
+        }
+    }
+}
