@@ -50,15 +50,20 @@ impl View {
         values: Value,
     ) -> Result<HttpResponse, WebError> {
         let context = context! { path => self.path.as_str(), query_kept => self.query.as_str(), ..values };
-        let html = self.state.pages.render(self.messages, template, context).map_err(|error| {
-            log::error!("template {template}: {error:#}");
-            WebError::Internal
-        })?;
+        let html = self.part(template, context)?;
         let mut response = HttpResponse::build(status);
         if self.remember_language {
             response.cookie(self.language_cookie());
         }
         Ok(response.content_type("text/html; charset=utf-8").body(html))
+    }
+
+    /// A part of a page, from a template of its own.
+    pub(super) fn part(&self, template: &str, values: Value) -> Result<String, WebError> {
+        self.state.pages.render(self.messages, template, values).map_err(|error| {
+            log::error!("template {template}: {error:#}");
+            WebError::Internal
+        })
     }
 
     fn language_cookie(&self) -> Cookie<'static> {
