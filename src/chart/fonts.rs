@@ -8,9 +8,6 @@ use plotters::style::{FontStyle, register_font};
 /// Family name as it is written into the SVG: browsers without the font fall back to their own sans-serif.
 pub(super) const FAMILY: &str = "Noto Sans, sans-serif";
 
-/// Line height of the font over its em (ascent 1.069 + descent 0.293): plotters sizes a font by line height, SVG by em.
-pub(super) const HEIGHT_OVER_EM: f64 = 1.362;
-
 static REGULAR: &[u8] = include_bytes!("fonts/NotoSans-Regular.ttf");
 static BOLD: &[u8] = include_bytes!("fonts/NotoSans-Bold.ttf");
 
@@ -19,15 +16,18 @@ pub fn font_ttf() -> (&'static [u8], &'static [u8]) {
     (REGULAR, BOLD)
 }
 
-/// Makes the fonts known to plotters, once; without it neither measuring nor drawing on a bitmap backend has a font.
+/// Makes the fonts known to plotters, once; without it drawing on a bitmap backend has no font.
 pub(super) fn register() {
     static DONE: OnceLock<()> = OnceLock::new();
     DONE.get_or_init(|| {
-        // A font that cannot be read would leave widths at their estimate; `both_fonts_measure` shows that it can.
+        // A font that cannot be read would leave a bitmap without text; `both_fonts_measure` shows that ours can.
         let _ = register_font(FAMILY, FontStyle::Normal, REGULAR);
         let _ = register_font(FAMILY, FontStyle::Bold, BOLD);
     });
 }
+
+/// The last character that [`covers`] knows.
+pub(super) const LAST: char = '≥';
 
 /// Whether the embedded fonts hold a glyph for this character (the ranges of `fonts/README.md`).
 pub(crate) fn covers(c: char) -> bool {

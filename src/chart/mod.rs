@@ -11,7 +11,7 @@
 //! | `growth` | how a number grows over days |
 //! | `theme`, `marks`, `frame` | how series look, and the title, legend and note around every chart |
 //! | `text/`, `geometry`, `scale` | arithmetic without pixels: measured and wrapped text, boxes, rings |
-//! | `pen`, `svg`, `png`, `fonts` | onto a plotters backend, into a document, into a bitmap, with the embedded fonts |
+//! | `pen`, `svg_marks`, `svg`, `png`, `fonts` | onto a plotters backend, ours for an SVG, into a document, into a bitmap, with the embedded fonts |
 //!
 //! Each chart is a *layout* (all places and words, tested without drawing) and a plotters *element* that paints it on
 //! any backend. In the overlay the last series is the newest and always looks the same.
@@ -53,6 +53,7 @@ mod scale;
 mod series;
 mod spider;
 mod svg;
+mod svg_marks;
 mod text;
 pub mod theme;
 

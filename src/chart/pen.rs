@@ -8,15 +8,16 @@ use std::iter::{Once, once};
 
 use plotters::element::{Drawable, PointCollection};
 use plotters::style::{
-    Color, FontDesc, FontFamily, FontStyle, RGBAColor, RGBColor, ShapeStyle, TextStyle,
+    Color, FontDesc, FontError, FontFamily, FontStyle, RGBAColor, RGBColor, ShapeStyle, TextStyle,
     text_anchor::{HPos, Pos, VPos},
 };
-use plotters_backend::{BackendCoord, DrawingBackend, DrawingErrorKind};
+use plotters_backend::{BackendColor, BackendCoord, BackendTextStyle, DrawingBackend, DrawingErrorKind};
 
 use super::{
     fonts,
     geometry::{Point, Rect},
     text::{Align, TextBlock, line_height},
+    theme::Type,
 };
 
 /// What drawing on a backend returns.
@@ -116,26 +117,73 @@ impl<DB: DrawingBackend> Pen<'_, DB> {
 
     /// Wrapped text in its box.
     pub fn text(&mut self, block: &TextBlock) -> Painted<DB> {
-        fonts::register();
         let kind = block.kind;
-        let (x, hpos) = match block.align {
+        let (x, side) = match block.align {
             Align::Start => (block.rect.x, HPos::Left),
             Align::Middle => (block.rect.x + block.rect.w / 2.0, HPos::Center),
             Align::End => (block.rect.right(), HPos::Right),
         };
-        let weight = if block.kind.bold { FontStyle::Bold } else { FontStyle::Normal };
-        let font = FontDesc::new(FontFamily::Name(fonts::FAMILY), self.font_size(kind.size), weight);
-        let style = TextStyle::from(font).color(&kind.colour).pos(Pos::new(hpos, VPos::Top));
+        let lettering = Lettering { kind, size: kind.size * self.scale * SIZE_OVER_EM, side };
         for (i, line) in block.lines.iter().enumerate() {
             let top = block.rect.y + i as f64 * line_height(kind) + top_of_em(kind.size, line_height(kind));
-            self.backend.draw_text(line, &style, self.place((x, top)))?;
+            self.backend.draw_text(line, &lettering, self.place((x, top)))?;
         }
         Ok(())
     }
+}
 
-    /// plotters' SVG backend writes a font size divided by 1.24.
-    fn font_size(&self, em: f64) -> f64 {
-        em * self.scale * 1.24
+/// The size of a font as plotters takes it, over its em, such that a backend for SVG writes the em.
+pub const SIZE_OVER_EM: f64 = 1.24;
+
+/// How a line of text is set. plotters' own style takes the font along, which only a bitmap needs.
+struct Lettering {
+    kind: Type,
+    size: f64,
+    side: HPos,
+}
+
+impl Lettering {
+    fn with_font(&self) -> TextStyle<'_> {
+        fonts::register();
+        let font = FontDesc::new(FontFamily::Name(fonts::FAMILY), self.size, self.style());
+        TextStyle::from(font).color(&self.kind.colour).pos(self.anchor())
+    }
+}
+
+impl BackendTextStyle for Lettering {
+    type FontError = FontError;
+
+    fn color(&self) -> BackendColor {
+        self.kind.colour.to_backend_color()
+    }
+
+    fn size(&self) -> f64 {
+        self.size
+    }
+
+    fn style(&self) -> FontStyle {
+        if self.kind.bold { FontStyle::Bold } else { FontStyle::Normal }
+    }
+
+    fn anchor(&self) -> Pos {
+        Pos::new(self.side, VPos::Top)
+    }
+
+    fn family(&self) -> FontFamily<'_> {
+        FontFamily::Name(fonts::FAMILY)
+    }
+
+    fn layout_box(&self, text: &str) -> Result<(BackendCoord, BackendCoord), FontError> {
+        BackendTextStyle::layout_box(&self.with_font(), text)
+    }
+
+    fn draw<E, D: FnMut(i32, i32, BackendColor) -> Result<(), E>>(
+        &self,
+        text: &str,
+        at: BackendCoord,
+        draw: D,
+    ) -> Result<Result<(), E>, FontError> {
+        BackendTextStyle::draw(&self.with_font(), text, at, draw)
     }
 }
 

@@ -14,7 +14,12 @@ mod language;
 pub mod library;
 mod parts;
 
-use std::{collections::HashMap, ops::Range, sync::Arc};
+use std::{
+    collections::HashMap,
+    hash::{Hash, Hasher},
+    ops::Range,
+    sync::Arc,
+};
 
 pub use check::{CheckError, Problem};
 pub use combine::{CombineError, Instrument, JOIN, MOST};
@@ -37,6 +42,13 @@ pub struct Questionnaire {
     prompts: Vec<Prompt>,
     combines: Vec<Arc<Questionnaire>>,
     instruments: Vec<Instrument>,
+}
+
+/// Of a published version nothing changes, so its name says all of it.
+impl Hash for Questionnaire {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        (self.id(), self.version()).hash(state);
+    }
 }
 
 impl Questionnaire {

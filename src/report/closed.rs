@@ -18,8 +18,8 @@ use crate::{
     secret::Digest,
 };
 
-/// A closed wave as the report takes it.
-#[derive(Debug, Clone)]
+/// A closed wave as the report takes it: a report is made of this and of nothing else.
+#[derive(Debug, Clone, Hash)]
 pub struct ClosedWave {
     /// Names the wave in addresses.
     pub id: String,
@@ -46,7 +46,7 @@ pub struct ClosedWave {
 }
 
 /// A response of a closed wave.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Hash)]
 pub struct ClosedResponse {
     /// Names the response in the wave's releases.
     pub id: Digest,

@@ -11,7 +11,7 @@ use crate::{
 };
 
 /// What came of the figures of a network.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, Hash)]
 pub struct FollowUp {
     /// Scores that the partners agreed on, of all waves of the report.
     pub agreed: Vec<Consensus>,

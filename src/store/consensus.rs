@@ -11,7 +11,7 @@ use super::{StoreError, WaveId, network::required_date};
 pub const LONGEST_REASON: usize = 500;
 
 /// A score that the partners agreed on.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 pub struct Consensus {
     /// The wave that the conversation was about.
     pub wave: WaveId,

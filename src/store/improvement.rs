@@ -36,7 +36,7 @@ impl ImprovementState {
 }
 
 /// An improvement point.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 pub struct Improvement {
     /// Identifier.
     pub id: ImprovementId,

@@ -37,7 +37,7 @@ stored_words! {
 }
 
 /// A network of partners.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 pub struct Network {
     /// Identifier.
     pub id: NetworkId,

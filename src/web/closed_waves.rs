@@ -1,15 +1,21 @@
 //! Closed waves as the report takes them: read from the store with everything that scoring needs.
 
-use super::{error::WebError, state::State};
+use std::sync::Arc;
+
+use super::{error::WebError, remembered, state::State};
 use crate::{
     answers::{AnswerSheet, talk_from_bytes},
-    report::{ClosedResponse, ClosedWave},
+    report::{ClosedResponse, ClosedWave, Report},
     scoring::disclosure::MinGroup,
+    secret::Digest,
     store::{
         NetworkId, StoreError, comment, release, response,
         wave::{self, Wave, WaveState},
     },
 };
+
+/// What the figures of a report take in memory, about, in bytes.
+const REPORT_SIZE: usize = 64 * 1024;
 
 /// All closed waves of a network, oldest first.
 ///
@@ -18,6 +24,21 @@ use crate::{
 pub(super) fn of_network(state: &State, network: &NetworkId) -> Result<Vec<ClosedWave>, WebError> {
     let waves = state.store.read(|db| wave::list(db, network))?.into_iter().map(|summary| summary.wave);
     waves.filter(|wave| wave.state == WaveState::Closed).map(|wave| of_wave(state, &wave)).collect()
+}
+
+/// What a report of these waves is made of, as a digest, and its figures: reckoned now, or remembered of the same waves
+/// and choice. `None` when there are no waves.
+pub(super) fn figures(
+    state: &State,
+    closed: Vec<ClosedWave>,
+    chosen: &[String],
+) -> Option<(Digest, Arc<Report>)> {
+    let digest = remembered::digest(&(&closed, chosen));
+    let reckoned = || match Report::of(closed, chosen) {
+        Some(figures) => Ok((Arc::new(figures), REPORT_SIZE)),
+        None => Err(()),
+    };
+    Some((digest, state.reports.get_or_make(digest, reckoned).ok()?))
 }
 
 /// One closed wave.

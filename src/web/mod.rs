@@ -20,6 +20,7 @@ mod others;
 mod pages;
 mod protection;
 mod qr;
+mod remembered;
 mod research;
 mod sign_in;
 mod startup;

@@ -97,6 +97,7 @@ templates![
     "coordinator/paper_entry.html",
     "coordinator/paper_kept.html",
     "coordinator/report.html",
+    "coordinator/report_told.html",
     "coordinator/improvements.html",
     "coordinator/improvement.html",
     "coordinator/improvement_form.html",

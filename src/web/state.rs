@@ -5,13 +5,16 @@ use std::{
     sync::{Arc, Mutex},
 };
 
+use minijinja::Value;
 use tokio::sync::Semaphore;
 
 use super::{
-    half_sessions::HalfSessions, metrics::Metrics, pages::Pages, survey::BlankPages, throttle::Throttle,
+    half_sessions::HalfSessions, metrics::Metrics, pages::Pages, remembered::Remembered, survey::BlankPages,
+    throttle::Throttle,
 };
 use crate::{
     mail::Postman,
+    report::Report,
     settings::Settings,
     store::{Store, WaveId},
 };
@@ -22,6 +25,10 @@ pub(super) type Means = Vec<Option<f64>>;
 /// How many passwords are checked at the same time; the others wait. Each takes 46 MiB while it is hashed, so
 /// without a bound a stranger could fill the memory from the sign-in page.
 const PASSWORDS_AT_ONCE: usize = 2;
+
+/// Room for what is remembered of reports, in bytes: a page has up to half a megabyte, its figures a tenth of that.
+const PAGES_ROOM: usize = 16 * 1024 * 1024;
+const REPORTS_ROOM: usize = 4 * 1024 * 1024;
 
 /// The data folder, the templates and the settings of a server.
 pub(super) struct State {
@@ -36,6 +43,10 @@ pub(super) struct State {
     pub(super) half_sessions: HalfSessions,
     /// Of closed waves, how often each was closed and what was published then: see `others`.
     pub(super) known_means: Mutex<HashMap<WaveId, (u32, Means)>>,
+    /// The figures of closed waves, by what was closed.
+    pub(super) reports: Remembered<Report>,
+    /// The inner parts of pages of reports, by what they tell.
+    pub(super) report_pages: Remembered<Value>,
     /// Permits to check a password.
     pub(super) password_checks: Semaphore,
     /// What a monitor asks.
@@ -56,6 +67,8 @@ impl State {
             throttle: Throttle::default(),
             half_sessions: HalfSessions::default(),
             known_means: Mutex::default(),
+            reports: Remembered::with_room(REPORTS_ROOM),
+            report_pages: Remembered::with_room(PAGES_ROOM),
             password_checks,
             metrics: Metrics::default(),
             blank_pages: BlankPages::default(),

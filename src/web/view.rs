@@ -60,10 +60,7 @@ impl View {
     /// The text of a page at `path`.
     pub(super) fn text_at(&self, path: &str, template: &str, values: Value) -> Result<String, WebError> {
         let context = context! { path, query_kept => self.query.as_str(), ..values };
-        self.state.pages.render(self.messages, template, context).map_err(|error| {
-            log::error!("template {template}: {error:#}");
-            WebError::Internal
-        })
+        self.part(template, context)
     }
 
     /// The answer with the text of a page.
@@ -73,6 +70,14 @@ impl View {
             response.cookie(self.language_cookie());
         }
         response.content_type("text/html; charset=utf-8").body(text)
+    }
+
+    /// A part of a page, from a template of its own.
+    pub(super) fn part(&self, template: &str, values: Value) -> Result<String, WebError> {
+        self.state.pages.render(self.messages, template, values).map_err(|error| {
+            log::error!("template {template}: {error:#}");
+            WebError::Internal
+        })
     }
 
     fn language_cookie(&self) -> Cookie<'static> {

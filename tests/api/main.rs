@@ -21,6 +21,7 @@ mod paper;
 mod partner;
 mod people;
 mod privacy;
+mod remembering;
 mod reopening;
 mod report_pdf;
 mod research;

@@ -10,7 +10,8 @@ use crate::app::{
 /// The last day, far away.
 const FAR: (&str, &str) = ("laatste-dag", "31-12-2099");
 
-fn reopen(app: &App, wave: &str) -> Page {
+/// Opens a closed wave again.
+pub fn reopen(app: &App, wave: &str) -> Page {
     let coordinator = app.coordinator();
     let ask = coordinator.get(&format!("{wave}/heropenen"));
     coordinator.submit(&ask, &[FAR])
@@ -24,7 +25,7 @@ fn newest(app: &App, network: &str) -> Value {
 }
 
 /// The demonstration's open wave with five answers, closed; its address and that of its network.
-fn closed_with_five(app: &App) -> (String, String) {
+pub fn closed_with_five(app: &App) -> (String, String) {
     let wave = wave_page(app, "").trim_end_matches('/').to_owned();
     app.visitor().fill_in(&app.link(0), "4");
     (close_open_wave(app), wave)

@@ -23,8 +23,14 @@ pub struct App {
     pub url: String,
     pub demo: Demo,
     pub store: Arc<Store>,
+    running: Running,
     folder: TempDir,
-    handle: Option<actix_web::dev::ServerHandle>,
+}
+
+/// A server on a thread of its own, that stops when nobody holds it any more.
+pub struct Running {
+    pub url: String,
+    handle: actix_web::dev::ServerHandle,
     thread: Option<thread::JoinHandle<()>>,
 }
 
@@ -43,18 +49,14 @@ impl App {
     /// Serves a data folder, of which `demo` tells who is in it.
     pub fn serve(folder: TempDir, store: Store, demo: Demo, settings: Settings) -> Self {
         let store = Arc::new(store);
-        let (told, tells) = mpsc::channel();
-        let served = Arc::clone(&store);
-        let thread = thread::spawn(move || {
-            actix_web::rt::System::new().block_on(async move {
-                let server = Server::bind("127.0.0.1:0", served, settings).unwrap();
-                told.send((server.address(), server.handle())).unwrap();
-                server.run().await.unwrap();
-            });
-        });
-        let (address, handle) = tells.recv().unwrap();
-        let url = format!("http://{address}");
-        Self { url, demo, store, folder, handle: Some(handle), thread: Some(thread) }
+        let running = Running::start(Arc::clone(&store), settings);
+        Self { url: running.url.clone(), demo, store, running, folder }
+    }
+
+    /// A server that has just started on the same folder, as another process would.
+    pub fn another(&self) -> Running {
+        let store = Arc::new(Store::open(self.folder()).unwrap());
+        Running::start(store, Settings::default())
     }
 
     /// The number of rows of a table.
@@ -105,12 +107,25 @@ impl App {
     }
 }
 
-impl Drop for App {
+impl Running {
+    fn start(store: Arc<Store>, settings: Settings) -> Self {
+        let (told, tells) = mpsc::channel();
+        let thread = thread::spawn(move || {
+            actix_web::rt::System::new().block_on(async move {
+                let server = Server::bind("127.0.0.1:0", store, settings).unwrap();
+                told.send((server.address(), server.handle())).unwrap();
+                server.run().await.unwrap();
+            });
+        });
+        let (address, handle) = tells.recv().unwrap();
+        Self { url: format!("http://{address}"), handle, thread: Some(thread) }
+    }
+}
+
+impl Drop for Running {
     fn drop(&mut self) {
-        if let Some(handle) = self.handle.take() {
-            // Sends the command at once; the future only waits for the end.
-            drop(handle.stop(false));
-        }
+        // Sends the command at once; the future only waits for the end.
+        drop(self.handle.stop(false));
         if let Some(thread) = self.thread.take() {
             thread.join().unwrap();
         }

@@ -1,5 +1,7 @@
 //! Every place and word of a spider, worked out without drawing.
 
+use std::cell::OnceCell;
+
 use super::{
     SpiderChart,
     band::Ring,
@@ -134,6 +136,15 @@ struct Demand {
     broken: usize,
 }
 
+impl Demand {
+    /// Whether the names are as they must be; the radius is looked at before they are placed.
+    fn is_met(&self, placement: &Placement) -> bool {
+        placement.broken() <= self.broken
+            && placement.most_lines() <= self.lines
+            && placement.moved <= self.moved
+    }
+}
+
 /// From names that read at a glance to names that are merely whole. The first demand that some web meets decides. On a
 /// narrow picture a compound broken at its joint is better than a web too small to read.
 const DEMANDS: [Demand; 6] = [
@@ -145,21 +156,27 @@ const DEMANDS: [Demand; 6] = [
     Demand { radius: 0.15, lines: 8, moved: 100.0, broken: 0 },
 ];
 
-/// The largest web around which the names read well; where they never do, one that breaks the fewest words.
+/// A web of one radius, and the names around it once they have been placed.
+type Web = (f64, OnceCell<Placement>);
+
+/// The largest web around which the names read well; where they never do, one that breaks the fewest words. Names are
+/// placed around no more webs than it takes to find it, and once around each.
 fn best_placement(axes: &[AxisName], half: f64, width: f64) -> Placement {
     let (largest, smallest) = RADII;
     let step = (largest - smallest) / f64::from(RADIUS_STEPS);
     let radii = (0..=RADIUS_STEPS).map(|k| (width * (largest - step * f64::from(k))).round());
-    let tried: Vec<Placement> = radii.map(|radius| place(axes, radius, half)).collect();
-    let meets = |demand: &Demand, placement: &Placement| {
-        placement.radius >= demand.radius * width
-            && placement.broken() <= demand.broken
-            && placement.most_lines() <= demand.lines
-            && placement.moved <= demand.moved
-    };
-    let good = DEMANDS.iter().find_map(|demand| tried.iter().find(|placement| meets(demand, placement)));
-    let least_broken = || tried.iter().min_by_key(|placement| placement.broken());
+    let webs: Vec<Web> = radii.map(|radius| (radius, OnceCell::new())).collect();
+    let placed = |web| placed(web, axes, half);
+    let good = DEMANDS.iter().find_map(|demand| {
+        let large = webs.iter().take_while(|(radius, _)| *radius >= demand.radius * width);
+        large.map(placed).find(|placement| demand.is_met(placement))
+    });
+    let least_broken = || webs.iter().map(placed).min_by_key(|placement| placement.broken());
     good.or_else(least_broken).cloned().unwrap_or_else(|| place(axes, width * smallest, half))
+}
+
+fn placed<'a>((radius, placement): &'a Web, axes: &[AxisName], half: f64) -> &'a Placement {
+    placement.get_or_init(|| place(axes, *radius, half))
 }
 
 /// How far web and names reach above and below the centre.

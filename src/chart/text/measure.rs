@@ -1,6 +1,9 @@
-//! How wide a text will be, from the advance widths of the embedded font.
+//! How wide a text will be, from the advance widths of the embedded font. They are read from it once: laying out a chart
+//! measures hundreds of words.
 
-use plotters::style::{FontDesc, FontFamily, FontStyle};
+use std::sync::LazyLock;
+
+use rustybuzz::ttf_parser::Face;
 
 use crate::chart::{fonts, theme::Type};
 
@@ -8,23 +11,48 @@ use crate::chart::{fonts, theme::Type};
 const SAFETY: f64 = 1.12;
 /// Width of a character that the font lacks (an emoji, another script), in em: as wide as the widest fallback.
 const FOREIGN_EM: f64 = 1.4;
-/// Units per em that plotters is asked to measure in: it answers in whole units.
-const FINE: f64 = 10_000.0;
+
+/// The advance widths of both fonts, regular and bold.
+static ADVANCES: LazyLock<[Advances; 2]> = LazyLock::new(|| {
+    let (regular, bold) = fonts::font_ttf();
+    [Advances::of(regular), Advances::of(bold)]
+});
 
 /// Width of a text on one line in layout pixels, the safety margin included.
 pub fn width(text: &str, kind: Type) -> f64 {
-    let (known, foreign): (String, String) = text.chars().partition(|c| fonts::covers(*c));
-    let foreign_em = foreign.chars().count() as f64 * FOREIGN_EM;
-    (known_em(&known, kind.bold) + foreign_em) * kind.size * SAFETY
+    let advances = &ADVANCES[usize::from(kind.bold)];
+    let (mut units, mut foreign) = (0u64, 0u32);
+    for c in text.chars() {
+        match advances.of_char(c) {
+            Some(advance) => units += u64::from(advance),
+            None => foreign += 1,
+        }
+    }
+    let known_em = units as f64 / advances.units_per_em;
+    (known_em + f64::from(foreign) * FOREIGN_EM) * kind.size * SAFETY
 }
 
-fn known_em(text: &str, bold: bool) -> f64 {
-    fonts::register();
-    let style = if bold { FontStyle::Bold } else { FontStyle::Normal };
-    let font = FontDesc::new(FontFamily::Name(fonts::FAMILY), FINE * fonts::HEIGHT_OVER_EM, style);
-    match font.box_size(text) {
-        Ok((width, _)) => f64::from(width) / FINE,
-        Err(_) => text.chars().count() as f64 * FOREIGN_EM,
+/// The advance width of every character that a font holds, by its code point. The font has no `kern` table, and browsers
+/// kern so little that the safety margin covers it.
+struct Advances {
+    units_per_em: f64,
+    by_code: Vec<Option<u16>>,
+}
+
+impl Advances {
+    /// Of a font that cannot be read every character is foreign; `both_fonts_measure` shows that ours can.
+    fn of(font: &[u8]) -> Self {
+        let Ok(face) = Face::parse(font, 0) else { return Self { units_per_em: 1.0, by_code: Vec::new() } };
+        let advance = |c| face.glyph_index(c).and_then(|glyph| face.glyph_hor_advance(glyph));
+        let by_code = (0..=u32::from(fonts::LAST)).map(|code| {
+            let held = char::from_u32(code).filter(|c| fonts::covers(*c));
+            held.and_then(advance)
+        });
+        Self { units_per_em: face.units_per_em().into(), by_code: by_code.collect() }
+    }
+
+    fn of_char(&self, c: char) -> Option<u16> {
+        self.by_code.get(c as usize).copied().flatten()
     }
 }
 

@@ -1,5 +1,7 @@
 //! Breaks a text into lines for a given room, evenly: first as few lines as possible, then those as short as possible.
 
+use std::borrow::Cow;
+
 use super::{
     hyphen::{self, Break, SOFT_HYPHEN},
     measure::width,
@@ -73,7 +75,16 @@ impl Paragraph {
     /// Wraps into `room` pixels. A word is broken only if it alone is wider than the room.
     pub fn wrap(&self, room: f64) -> Wrapped {
         let pieces = self.fitting(room);
+        let room = self.narrowest(&pieces, room);
+        Wrapped { broken: pieces.broken, ..fill(&pieces.list, self.space, room) }
+    }
+
+    /// The narrowest room that needs no more lines than `room`. A single line is as wide as it is in any of them.
+    fn narrowest(&self, pieces: &Fitting<'_>, room: f64) -> f64 {
         let fewest = breaks(&pieces.list, self.space, room).count();
+        if fewest <= 1 {
+            return room;
+        }
         let (mut narrow, mut wide) = (pieces.widest().min(room), room.min(self.whole_width()));
         for _ in 0..HALVINGS {
             let middle = (narrow + wide) / 2.0;
@@ -83,7 +94,7 @@ impl Paragraph {
                 narrow = middle;
             }
         }
-        Wrapped { broken: pieces.broken, ..fill(&pieces.list, self.space, wide) }
+        wide
     }
 
     /// Width of the text on one line.
@@ -92,19 +103,22 @@ impl Paragraph {
     }
 
     /// The pieces, those wider than the room broken into parts that fit.
-    fn fitting(&self, room: f64) -> Fitting {
-        let mut fitting = Fitting { list: Vec::with_capacity(self.pieces.len()), broken: 0 };
+    fn fitting(&self, room: f64) -> Fitting<'_> {
+        if self.pieces.iter().all(|piece| piece.width <= room) {
+            return Fitting { list: Cow::Borrowed(&self.pieces), broken: 0 };
+        }
+        let (mut list, mut broken) = (Vec::with_capacity(self.pieces.len() + 1), 0);
         for piece in &self.pieces {
             let mut rest = piece.clone();
             while rest.width > room {
                 let Some((head, tail, how)) = rest.split(room, self.kind) else { break };
-                fitting.list.push(head);
-                fitting.broken += cost(how);
+                list.push(head);
+                broken += cost(how);
                 rest = tail;
             }
-            fitting.list.push(rest);
+            list.push(rest);
         }
-        fitting
+        Fitting { list: Cow::Owned(list), broken }
     }
 }
 
@@ -116,12 +130,12 @@ fn cost(how: Break) -> usize {
     }
 }
 
-struct Fitting {
-    list: Vec<Piece>,
+struct Fitting<'a> {
+    list: Cow<'a, [Piece]>,
     broken: usize,
 }
 
-impl Fitting {
+impl Fitting<'_> {
     fn widest(&self) -> f64 {
         self.list.iter().map(|piece| piece.width).fold(0.0, f64::max)
     }

@@ -37,7 +37,7 @@ pub const DISTRIBUTION_FROM: u64 = 15;
 const END_SHARE: f64 = 0.05;
 
 /// The smallest group about which a figure is shown: k, from 5 to 10.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
 #[serde(transparent)]
 pub struct MinGroup(u8);
 

@@ -1,5 +1,7 @@
 //! Where other networks stand: the middle half of them, from so many networks on that none can be recognised.
 
+use std::hash::{Hash, Hasher};
+
 use serde::Serialize;
 
 use super::one_decimal;
@@ -16,6 +18,15 @@ pub struct Others {
     /// By dimension, the first and third quartile (R type 7) of the published means of networks, one decimal; `None`
     /// where fewer than [`NETWORKS_FROM`] have one.
     pub dimensions: Vec<Option<[f64; 2]>>,
+}
+
+/// Numbers count by their bits: the same is the same.
+impl Hash for Others {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        self.networks.hash(state);
+        let bits = |range: &[f64; 2]| range.map(f64::to_bits);
+        self.dimensions.iter().map(|range| range.as_ref().map(bits)).collect::<Vec<_>>().hash(state);
+    }
 }
 
 impl Others {

@@ -18,7 +18,7 @@ use super::{
 use crate::scoring::{Plan, WaveScores};
 
 /// What a release is about.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
 #[serde(rename_all = "lowercase")]
 pub enum What {
     /// All respondents.
@@ -34,7 +34,7 @@ pub enum What {
 }
 
 /// Groups of respondents about which figures went out together.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Release<M> {
     /// What it is about.
     pub what: What,

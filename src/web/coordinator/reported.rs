@@ -17,7 +17,7 @@ use crate::{
 pub(super) struct Reported {
     pub(super) network: Network,
     /// The report, if a wave has closed.
-    pub(super) report: Option<Report>,
+    pub(super) report: Option<Arc<Report>>,
     /// The waves of the report, in its order.
     pub(super) shown: Vec<Wave>,
     /// The questionnaires of its waves, the one that is talked about first.
@@ -35,7 +35,8 @@ impl Reported {
             let waves = wave::list(db, &network.id)?.into_iter().map(|summary| summary.wave);
             Ok((network, waves.collect::<Vec<_>>()))
         })?;
-        let report = Report::of(closed_waves::of_network(state, &network.id)?, &[]);
+        let report = closed_waves::figures(state, closed_waves::of_network(state, &network.id)?, &[]);
+        let report = report.map(|(_, figures)| figures);
         let shown = report.iter().flat_map(|report| &report.waves);
         let shown = shown.filter_map(|one| waves.iter().find(|wave| wave.id.as_str() == one.id)).cloned();
         let shown = shown.collect();

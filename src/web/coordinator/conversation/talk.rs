@@ -1,5 +1,7 @@
 //! What a conversation is about: the report, its agenda, and what was chosen of it.
 
+use std::sync::Arc;
+
 use crate::{
     questionnaire::{Dimension, Item},
     report::{self, AgendaItem, PROPOSED, Report},
@@ -15,7 +17,7 @@ pub(super) const YES: &str = "ja";
 /// What is talked about.
 pub(super) struct Talk {
     pub(super) reported: Reported,
-    pub(super) report: Report,
+    pub(super) report: Arc<Report>,
     /// Every item, most urgent first.
     pub(super) agenda: Vec<AgendaItem>,
     /// Places of the chosen items in the questionnaire's order, in the order of the agenda.

@@ -5,17 +5,22 @@ mod change;
 mod files;
 mod page;
 
+use std::sync::Arc;
+
 use actix_web::web;
 
 use crate::{
+    questionnaire::Language,
     report::{FollowUp, Report},
+    scoring::disclosure::others::Others,
+    secret::Digest,
     store::{
         NetworkId, consensus,
         improvement::{self, Improvement},
         network::{self, Network},
         organisation,
     },
-    web::{closed_waves, error::WebError, others, sign_in::SignedIn, state::State},
+    web::{closed_waves, error::WebError, others, remembered, sign_in::SignedIn, state::State},
 };
 
 /// Name of a wave that was chosen in the address; there may be several, which a form numbers.
@@ -59,6 +64,46 @@ impl Chosen {
     }
 }
 
+/// All that a report is made of, put together as little as can be.
+pub(super) struct Basis {
+    /// The figures of the waves.
+    figures: Arc<Report>,
+    others: Option<Others>,
+    follow_up: FollowUp,
+    /// The digest of what the figures are made of.
+    digest: Digest,
+}
+
+impl Basis {
+    /// The digest of the whole report of a network, told in a language with what was chosen.
+    fn digest(&self, network: &Network, language: &Language, chosen: &Chosen) -> Digest {
+        let choices = (chosen.waves(), chosen.order());
+        remembered::digest(&(self.digest, &self.others, &self.follow_up, network, language, choices))
+    }
+
+    fn report(self) -> Report {
+        Report { others: self.others, follow_up: self.follow_up, ..Report::clone(&self.figures) }
+    }
+}
+
+/// A network of the person who is signed in, and what its report is made of if a wave has closed. All is read anew; only
+/// what is reckoned from it may be remembered.
+fn read(
+    state: &State,
+    who: &SignedIn,
+    id: &NetworkId,
+    chosen: &Chosen,
+) -> Result<(Network, Option<Basis>), WebError> {
+    let network = state.store.read(|db| network::find_for(db, &who.account.id, id))?;
+    let closed = closed_waves::of_network(state, &network.id)?;
+    let Some((digest, figures)) = closed_waves::figures(state, closed, &chosen.waves()) else {
+        return Ok((network, None));
+    };
+    let others = others::of(state, &network.id, &figures)?;
+    let follow_up = follow_up(state, &network, &figures)?;
+    Ok((network, Some(Basis { figures, others, follow_up, digest })))
+}
+
 /// A network of the person who is signed in, and its report if a wave has closed.
 pub(super) fn load(
     state: &State,
@@ -66,12 +111,8 @@ pub(super) fn load(
     id: &NetworkId,
     chosen: &Chosen,
 ) -> Result<(Network, Option<Report>), WebError> {
-    let network = state.store.read(|db| network::find_for(db, &who.account.id, id))?;
-    let closed = closed_waves::of_network(state, &network.id)?;
-    let Some(mut report) = Report::of(closed, &chosen.waves()) else { return Ok((network, None)) };
-    report.others = others::of(state, &network.id, &report)?;
-    report.follow_up = follow_up(state, &network, &report)?;
-    Ok((network, Some(report)))
+    let (network, basis) = read(state, who, id, chosen)?;
+    Ok((network, basis.map(Basis::report)))
 }
 
 /// What came of the figures of a network.

@@ -1,14 +1,17 @@
 //! The page of the report: the message in words first, then pictures, each with its figures in a table.
 
+use std::sync::Arc;
+
 use actix_web::{HttpResponse, web};
 use minijinja::{Value, context, value::Serde};
 
-use super::{Chosen, Id, ORDER, WAVE, change::comparison, load, query};
+use super::{Chosen, Id, ORDER, WAVE, change::comparison, query, read};
 use crate::{
     messages::Messages,
     questionnaire::{Dimension, Item, ScaleKind, Text, guide},
     report::{self, Order, PageChart, Report, ReportWave},
     scoring::disclosure::{Detail, PublishedBreakdown, PublishedScore},
+    store::network::Network,
     web::{
         error::WebError,
         sign_in::Coordinator,
@@ -23,34 +26,53 @@ pub(super) async fn show(
     id: Id,
     chosen: web::Query<Chosen>,
 ) -> Result<HttpResponse, WebError> {
-    let (network, report) = load(&view.state, &who, &id, &chosen)?;
-    let Some(report) = report else {
-        let values = context! { network => Serde(network), has_report => false };
-        return view.page("coordinator/report.html", context! { ..values, ..who.frame() });
+    let (network, basis) = read(&view.state, &who, &id, &chosen)?;
+    let told = match basis {
+        Some(basis) => {
+            let digest = basis.digest(&network, view.messages.language(), &chosen);
+            let told = || told(&view, values(&basis.report(), &network, &chosen, view.messages)?);
+            Value::clone(&*view.state.report_pages.get_or_make(digest, told)?)
+        }
+        None => Value::clone(&*told(&view, context! { network => Serde(&network), has_report => false })?.0),
     };
-    let messages = view.messages;
+    view.page("coordinator/report.html", context! { name => network.name, told, ..who.frame() })
+}
+
+/// The part of the page that tells the report, the same for everybody who may see it, and the bytes that it takes.
+fn told(view: &View, values: Value) -> Result<(Arc<Value>, usize), WebError> {
+    let html = view.part("coordinator/report_told.html", values)?;
+    let bytes = html.len();
+    Ok((Arc::new(Value::from_safe_string(html)), bytes))
+}
+
+/// All that the page tells.
+fn values(
+    report: &Report,
+    network: &Network,
+    chosen: &Chosen,
+    messages: &Messages,
+) -> Result<Value, WebError> {
     let language = messages.language().to_string();
     let values = context! {
         has_report => true,
-        headline => report::headline(&report, messages),
-        withheld => report::withheld(&report, messages),
+        headline => report::headline(report, messages),
+        withheld => report::withheld(report, messages),
         waves => report.waves.iter().map(wave).collect::<Vec<_>>(),
         newest => wave(report.newest()),
         has_bands => report.waves.iter().any(|wave| wave.figures.detail >= Detail::Spread),
-        comparisons => report.comparisons.iter().map(|one| comparison(&report, one, messages)).collect::<Vec<_>>(),
+        comparisons => report.comparisons.iter().map(|one| comparison(report, one, messages)).collect::<Vec<_>>(),
         dip => report.dip.as_deref(),
         dip_guide => report.dip.as_ref().and_then(|_| dip_guide(messages)),
-        comments => comments(&report, messages),
-        points => points(&report, messages),
+        comments => comments(report, messages),
+        points => points(report, messages),
         left_out => report.left_out,
         others => report.others.as_ref().map(|others| others.networks),
-        query => own_address(format!("?{}", query(&report, &chosen, &language))),
+        query => own_address(format!("?{}", query(report, chosen, &language))),
     };
-    let values = context! { ..values, ..pictures(&report, &network.name, messages)? };
-    let values = context! { ..values, ..figures(&report, messages) };
-    let values = context! { ..values, ..choices(&report, &chosen, messages) };
-    let values = context! { network => Serde(network), ..values };
-    view.page("coordinator/report.html", context! { ..values, ..who.frame() })
+    let values = context! { ..values, ..pictures(report, &network.name, messages)? };
+    let values = context! { ..values, ..figures(report, messages) };
+    let values = context! { ..values, ..choices(report, chosen, messages) };
+    Ok(context! { network => Serde(network), ..values })
 }
 
 /// What can be chosen: the waves, and the order of the indicators.
@@ -99,8 +121,10 @@ fn pictures(report: &Report, network: &str, messages: &Messages) -> Result<Value
     let of_dimension = dimensions.map(|place| {
         let spider =
             report::dimension_spider(report, place, messages).map(PageChart::of_spider).transpose()?;
-        let dots = report::dimension_dots(report, place, messages).map(PageChart::of_dots).transpose()?;
         let likert = report::likert(report, place, messages).map(PageChart::of_likert).transpose()?;
+        // Where the spread of the answers is shown, there is no place for dots.
+        let dots = || report::dimension_dots(report, place, messages).map(PageChart::of_dots).transpose();
+        let dots = if likert.is_none() { dots()? } else { None };
         Ok(context! { spider => Serde(spider), dots => Serde(dots), likert => Serde(likert) })
     });
     let breakdowns = report.newest().figures.breakdowns.iter().map(|breakdown| {
