@@ -10,6 +10,36 @@ use super::{Options, Table, Who, table::count_people};
 /// What of a row can be seen: its mark and its values, packed into one number.
 pub(super) type Look = u128;
 
+/// What the search asks of a table again and again, found once.
+pub(super) struct Prepared {
+    /// By row: its kind. Rows of one kind look alike at any steps.
+    kinds: Vec<u32>,
+    /// By kind: a row of it, in the order of the rows.
+    examples: Vec<usize>,
+    /// The rows in the order of whose they are.
+    by_people: Vec<usize>,
+}
+
+impl Prepared {
+    pub(super) fn of(table: &Table) -> Self {
+        let rows = (0..table.len()).collect::<Vec<_>>();
+        let finest = vec![0; table.columns().len()];
+        let kinds = numbered(rows.iter().map(|row| marked_look(table, &finest, *row, 0)));
+        let mut examples = Vec::new();
+        for (row, kind) in kinds.iter().enumerate() {
+            if *kind as usize == examples.len() {
+                examples.push(row);
+            }
+        }
+        Self { kinds, examples, by_people: in_order_of_people(table, &rows) }
+    }
+
+    /// What `of_example` says of each row, asked once per kind.
+    fn of_rows<T: Copy>(&self, of_example: &[T]) -> Vec<T> {
+        self.kinds.iter().map(|kind| of_example[*kind as usize]).collect()
+    }
+}
+
 /// The classes of a table at certain steps.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Classes {
@@ -21,9 +51,16 @@ pub(super) struct Classes {
 
 impl Classes {
     /// The classes of all rows.
-    pub(super) fn of(table: &Table, options: &Options, steps: &[usize]) -> Self {
+    pub(super) fn of(table: &Table, prepared: &Prepared, options: &Options, steps: &[usize]) -> Self {
         let rows = (0..table.len()).collect::<Vec<_>>();
-        let (of_row, stands) = grouped(table, options, &rows, |row| marked_look(table, steps, row, 0));
+        let looks = prepared.examples.iter().map(|row| marked_look(table, steps, *row, 0));
+        let of_row = if options.linked {
+            let looks = prepared.of_rows(&looks.collect::<Vec<_>>());
+            alike(table, true, &rows, |row| looks[row])
+        } else {
+            prepared.of_rows(&numbered(looks))
+        };
+        let stands = standing(table, options, &rows, &of_row, &prepared.by_people);
         Self { of_row, stands }
     }
 
@@ -63,7 +100,7 @@ pub(super) fn grouped(
     look: impl Fn(usize) -> Look,
 ) -> (Vec<u32>, Vec<bool>) {
     let classes = alike(table, options.linked, rows, look);
-    let stands = standing(table, options, rows, &classes);
+    let stands = standing(table, options, rows, &classes, &in_order_of_people(table, rows));
     (classes, stands)
 }
 
@@ -102,10 +139,17 @@ fn numbered<T: Eq + Hash>(things: impl Iterator<Item = T>) -> Vec<u32> {
         .collect()
 }
 
-/// By class: whether it has people enough, and different answers enough to every sensitive item.
-fn standing(table: &Table, options: &Options, rows: &[usize], classes: &[u32]) -> Vec<bool> {
+/// By class: whether it has people enough, and different answers enough to every sensitive item. `by_people` are the
+/// places of the rows in the order of whose they are.
+fn standing(
+    table: &Table,
+    options: &Options,
+    rows: &[usize],
+    classes: &[u32],
+    by_people: &[usize],
+) -> Vec<bool> {
     let count = classes.iter().max().map_or(0, |last| *last as usize + 1);
-    let people = people_by_class(table, rows, classes, count);
+    let people = people_in_classes(table, rows, classes, by_people, count);
     let mut needs = vec![options.k; count];
     for (class, row) in classes.iter().zip(rows) {
         let need = &mut needs[*class as usize];
@@ -116,14 +160,37 @@ fn standing(table: &Table, options: &Options, rows: &[usize], classes: &[u32]) -
     enough.zip(diverse).map(|(enough, answers)| enough && (options.l <= 1 || answers >= options.l)).collect()
 }
 
+/// The places of rows in the order of whose they are.
+fn in_order_of_people(table: &Table, rows: &[usize]) -> Vec<usize> {
+    let mut places = (0..rows.len()).collect::<Vec<_>>();
+    places.sort_by_key(|place| table.who(rows[*place]));
+    places
+}
+
 /// By class: the fewest people that its rows can be of.
 pub(super) fn people_by_class(table: &Table, rows: &[usize], classes: &[u32], count: usize) -> Vec<u32> {
-    let mut whose =
-        classes.iter().zip(rows).map(|(class, row)| (*class, table.who(*row))).collect::<Vec<_>>();
-    whose.sort_unstable();
+    people_in_classes(table, rows, classes, &in_order_of_people(table, rows), count)
+}
+
+/// The same, when the order of whose the rows are is known: one person after the other, and one network of people
+/// without a key after the other, so that the few rows of each are all there is to sort.
+fn people_in_classes(
+    table: &Table,
+    rows: &[usize],
+    classes: &[u32],
+    by_people: &[usize],
+    count: usize,
+) -> Vec<u32> {
+    let whose = |place: usize| table.who(rows[place]);
     let mut people = vec![0; count];
-    for class in whose.chunk_by(|one, other| one.0 == other.0) {
-        people[class[0].0 as usize] = count_people(class.iter().map(|(_, who)| *who));
+    let mut own = Vec::new();
+    for places in by_people.chunk_by(|one, other| whose(*one).source() == whose(*other).source()) {
+        own.clear();
+        own.extend(places.iter().map(|place| (classes[*place], whose(*place))));
+        own.sort_unstable();
+        for class in own.chunk_by(|one, other| one.0 == other.0) {
+            people[class[0].0 as usize] += count_people(class.iter().map(|(_, who)| *who));
+        }
     }
     people
 }

@@ -103,6 +103,10 @@ impl History {
         k: u32,
         linked: bool,
     ) -> Result<(), Differencing> {
+        if self.who.is_empty() {
+            // Nobody went out, so nobody can be missing; that classes are large enough is seen to already.
+            return Ok(());
+        }
         let mut seen = self.who.iter().map(|(response, who)| (*response, (*who, self.mark(*response), None)));
         let mut seen = seen.by_ref().collect::<BTreeMap<_, _>>();
         for (row, response) in responses.iter().enumerate() {

@@ -1,6 +1,10 @@
 //! The search: of all combinations of steps the one that loses least.
 
-use super::{Options, Refusal, Table, classes::Classes, loss::Loss};
+use super::{
+    Options, Refusal, Table,
+    classes::{Classes, Prepared},
+    loss::Loss,
+};
 
 /// The combination that was chosen.
 pub(super) struct Choice {
@@ -16,7 +20,12 @@ pub(super) struct Choice {
 ///
 /// # Errors
 /// When no combination will do.
-pub(super) fn search(table: &Table, options: &Options, loss: &Loss) -> Result<Choice, Refusal> {
+pub(super) fn search(
+    table: &Table,
+    prepared: &Prepared,
+    options: &Options,
+    loss: &Loss,
+) -> Result<Choice, Refusal> {
     let nodes = all_steps(table);
     let count = nodes.len();
     let mut nodes = nodes.into_iter().map(|steps| (loss.of_steps(&steps), steps)).collect::<Vec<_>>();
@@ -33,7 +42,7 @@ pub(super) fn search(table: &Table, options: &Options, loss: &Loss) -> Result<Ch
         if best.as_ref().is_some_and(|(lost, _)| least >= *lost) {
             break;
         }
-        let classes = Classes::of(table, options, &steps);
+        let classes = Classes::of(table, prepared, options, &steps);
         let outliers = classes.outliers().count();
         fewest = fewest.min(outliers);
         if outliers as f64 > allowed {

@@ -28,7 +28,7 @@ pub use hierarchy::{Hierarchy, HierarchyError, Step};
 pub use risk::{Histogram, Risk};
 pub use table::{Row, Table, Who};
 
-use classes::Classes;
+use classes::{Classes, Prepared};
 use loss::Loss;
 
 /// What an anonymised table must be.
@@ -149,8 +149,9 @@ pub fn anonymise(table: &Table, options: &Options) -> Result<Outcome, Refusal> {
         return Err(Refusal::TooFewPeople(options.k));
     }
     let loss = Loss::of(table);
-    let choice = lattice::search(table, options, &loss)?;
-    let classes = Classes::of(table, options, &choice.steps);
+    let prepared = Prepared::of(table);
+    let choice = lattice::search(table, &prepared, options, &loss)?;
+    let classes = Classes::of(table, &prepared, options, &choice.steps);
     let fates = hide::hide(table, options, &loss, &choice.steps, &classes);
     let risk = Risk::of(table, options, &choice.steps, &fates);
     let lost = loss.of_outcome(table, &choice.steps, &fates);

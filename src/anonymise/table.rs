@@ -17,6 +17,16 @@ pub enum Who {
     },
 }
 
+impl Who {
+    /// What rows that may be of the same people have in common: the person, or the network of people without a key.
+    pub(super) fn source(self) -> (bool, u32) {
+        match self {
+            Self::Known(person) => (true, person),
+            Self::Unknown { network, .. } => (false, network),
+        }
+    }
+}
+
 /// A row on its way into the table.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Row {
@@ -117,7 +127,8 @@ impl Table {
     /// The number of people: at least so many.
     pub fn people(&self) -> u32 {
         let mut who = self.who.clone();
-        who.sort_unstable();
+        // Numbers are given out in the order of the rows: there is little to sort, which a stable sort notices.
+        who.sort();
         count_people(who.into_iter())
     }
 }
@@ -125,12 +136,12 @@ impl Table {
 /// The fewest people that rows can be of, given whose each is, in order.
 pub(super) fn count_people(sorted: impl Iterator<Item = Who>) -> u32 {
     let (mut people, mut largest, mut run) = (0, 0, 0);
-    let mut before = None;
+    let mut before = None::<Who>;
     for who in sorted {
         if before == Some(who) {
             run += 1;
         } else {
-            if source(before) != source(Some(who)) {
+            if before.map(Who::source) != Some(who.source()) {
                 people += largest;
                 largest = 0;
             }
@@ -143,14 +154,6 @@ pub(super) fn count_people(sorted: impl Iterator<Item = Who>) -> u32 {
         before = Some(who);
     }
     people + largest
-}
-
-/// What rows of the same people have in common: the person, or the network of people without a key.
-fn source(who: Option<Who>) -> Option<(bool, u32)> {
-    who.map(|who| match who {
-        Who::Known(person) => (true, person),
-        Who::Unknown { network, .. } => (false, network),
-    })
 }
 
 #[cfg(test)]

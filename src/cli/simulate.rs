@@ -21,7 +21,7 @@ pub struct SimulateArgs {
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(1..=100_000))]
     networks: u32,
     /// Partners of each network
-    #[arg(long, value_name = "M", value_parser = clap::value_parser!(u32).range(1..=500))]
+    #[arg(long, value_name = "M", value_parser = clap::value_parser!(u32).range(1..=10_000))]
     partners: u32,
     /// Closed waves of each network
     #[arg(long, value_name = "W", value_parser = clap::value_parser!(u32).range(1..=12))]

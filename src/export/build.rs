@@ -1,9 +1,6 @@
 //! From source to data set.
 
-use std::{
-    collections::{BTreeSet, HashMap},
-    sync::Arc,
-};
+use std::{collections::BTreeSet, mem, sync::Arc};
 
 use super::{
     DataRow, Dataset, Instrument, Privacy, Product, Provenance, Quasi, QuasiColumn, Request, Source,
@@ -14,11 +11,12 @@ use super::{
 };
 use crate::{
     anonymise::{
-        Fate, HierarchyError, Options, Outcome, Refusal, Row, Table, anonymise,
+        Fate, HierarchyError, Options, Outcome, Refusal, Row, Table, Who, anonymise,
         history::{Differencing, History, Past, PastRow},
     },
     answers::{Answer, AnswerSheet},
     questionnaire::Questionnaire,
+    secret::RowId,
 };
 
 /// Why there is no data set. Every reason can be told to whoever asked.
@@ -209,17 +207,16 @@ fn table(
     sensitive: &[usize],
 ) -> Table {
     let mut table = Table::new(columns.hierarchies.clone(), history.needs(), sensitive.len());
-    let mut known = HashMap::new();
+    let leaves = columns.leaves(source);
+    let mut row = Row { who: Who::Known(0), leaves: Vec::new(), mark: 0, sensitive: Vec::new() };
     for one in gathered {
         let response = &source.waves[one.wave].responses[one.place];
-        let place = (one.wave, response.level, response.kind);
-        let leaves = known
-            .entry(place)
-            .or_insert_with(|| columns.leaves(source, one.wave, response.level, response.kind))
-            .clone();
+        (row.who, row.mark) = (response.who, history.mark(one.number));
+        leaves.put(one.wave, response.level, response.kind, &mut row.leaves);
         let answer = |column: &usize| one.answers[*column].filter(|answer| !codes::ALL.contains(answer));
-        let sensitive = sensitive.iter().map(answer).collect();
-        table.push(&Row { who: response.who, leaves, mark: history.mark(one.number), sensitive });
+        row.sensitive.clear();
+        row.sensitive.extend(sensitive.iter().map(answer));
+        table.push(&row);
     }
     table
 }
@@ -241,25 +238,27 @@ fn rows(
     request: &Request,
     table: &Table,
     outcome: &Outcome,
-    gathered: Vec<Gathered>,
+    mut gathered: Vec<Gathered>,
 ) -> Vec<DataRow> {
-    let mut rows = Vec::new();
-    for (row, one) in gathered.into_iter().enumerate() {
-        if outcome.fates[row] == Fate::Dropped {
-            continue;
-        }
-        let response = &source.waves[one.wave].responses[one.place];
+    let stays = outcome.fates.iter().enumerate().filter(|(_, fate)| **fate != Fate::Dropped);
+    let ids = stays.map(|(row, _)| {
+        let response = &source.waves[gathered[row].wave].responses[gathered[row].place];
         let own = source.key.respondent(&response.response);
         let respondent = match request.product {
-            Product::Anonymised => own.clone(),
+            Product::Anonymised => own,
             Product::Pseudonymised => source.key.respondent(&response.person),
         };
-        let cells = (0..table.columns().len()).map(|column| outcome.place(table, row, column)).collect();
-        rows.push((own, DataRow { respondent, cells, answers: one.answers }));
-    }
+        (respondent, own, row)
+    });
+    let mut ids = ids.collect::<Vec<_>>();
     // Not by wave: where the wave is hidden, the order of a person's rows must not tell it.
-    rows.sort_by(|(own, one), (others, other)| (&one.respondent, own).cmp(&(&other.respondent, others)));
-    rows.into_iter().map(|(_, row)| row).collect()
+    ids.sort_unstable();
+    let row = |(respondent, _, row): (RowId, RowId, usize)| DataRow {
+        respondent: respondent.to_string(),
+        cells: (0..table.columns().len()).map(|column| outcome.place(table, row, column)).collect(),
+        answers: mem::take(&mut gathered[row].answers),
+    };
+    ids.into_iter().map(row).collect()
 }
 
 fn past(table: &Table, responses: &[u32], outcome: &Outcome, k: u32, linked: bool) -> Past {

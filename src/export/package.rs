@@ -1,6 +1,6 @@
 //! The package: one zip with the data and everything that is needed to read them.
 
-use std::io::{Seek, Write};
+use std::io::{self, Seek, Write};
 
 use data_encoding::HEXLOWER;
 use sha2::{Digest as _, Sha256};
@@ -15,6 +15,9 @@ use super::{
     tables::{codebook_csv, network_scores_csv, responses_excel_csv, responses_long_csv},
 };
 use crate::{messages::Messages, questionnaire::Language};
+
+/// How hard the zip is compressed, 1 to 9.
+const LEVEL: i64 = 6;
 
 /// What is in a package beside the usual.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -91,6 +94,21 @@ struct Package<W: Write + Seek> {
 }
 
 impl<W: Write + Seek> Package<W> {
+    /// A file that is written as it is made, so that it is never in memory as a whole.
+    fn table(
+        &mut self,
+        file: &'static str,
+        write: impl FnOnce(&mut Noted<&mut ZipWriter<W>>) -> Result<(), WriteError>,
+    ) -> Result<(), PackageError> {
+        self.start(file)?;
+        let mut noted = Noted { out: &mut self.zip, bytes: 0, hash: Sha256::new() };
+        write(&mut noted).map_err(|error| PackageError::File { file, error: Box::new(error) })?;
+        let (bytes, hash) = (noted.bytes, HEXLOWER.encode(&noted.hash.finalize()));
+        self.written.push(Written { name: file, bytes, hash });
+        Ok(())
+    }
+
+    /// A file that is made first.
     fn add<E: std::error::Error + Send + Sync + 'static>(
         &mut self,
         file: &'static str,
@@ -98,17 +116,7 @@ impl<W: Write + Seek> Package<W> {
     ) -> Result<(), PackageError> {
         let mut bytes = Vec::new();
         write(&mut bytes).map_err(|error| PackageError::File { file, error: Box::new(error) })?;
-        let hash = HEXLOWER.encode(&Sha256::digest(&bytes));
-        self.written.push(Written { name: file, bytes: bytes.len(), hash });
-        self.write(file, &bytes)
-    }
-
-    fn table(
-        &mut self,
-        file: &'static str,
-        write: impl FnOnce(&mut Vec<u8>) -> Result<(), WriteError>,
-    ) -> Result<(), PackageError> {
-        self.add(file, write)
+        self.table(file, |out| Ok(out.write_all(&bytes)?))
     }
 
     fn json(&mut self, file: &'static str, value: &impl serde::Serialize) -> Result<(), PackageError> {
@@ -128,20 +136,41 @@ impl<W: Write + Seek> Package<W> {
         self.add(file, |bytes| bytes.write_all(text.as_bytes()))
     }
 
-    fn write(&mut self, file: &str, bytes: &[u8]) -> Result<(), PackageError> {
+    fn start(&mut self, file: &str) -> Result<(), PackageError> {
         let options = SimpleFileOptions::default()
             .compression_method(CompressionMethod::Deflated)
+            .compression_level(Some(LEVEL))
             .last_modified_time(DateTime::default());
-        self.zip.start_file(file, options)?;
-        self.zip.write_all(bytes)?;
-        Ok(())
+        Ok(self.zip.start_file(file, options)?)
     }
 
     fn finish(mut self) -> Result<(), PackageError> {
         let line = |written: &Written| format!("{}  {}\n", written.hash, written.name);
         let sums = self.written.iter().map(line).collect::<String>();
-        self.write("SHA256SUMS", sums.as_bytes())?;
+        self.start("SHA256SUMS")?;
+        self.zip.write_all(sums.as_bytes())?;
         self.zip.finish()?.flush()?;
+        Ok(())
+    }
+}
+
+/// Notes the length and the hash of what goes by.
+struct Noted<W> {
+    out: W,
+    bytes: usize,
+    hash: Sha256,
+}
+
+impl<W: Write> Write for Noted<W> {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        let count = self.out.write(bytes)?;
+        self.hash.update(&bytes[..count]);
+        self.bytes += count;
+        Ok(count)
+    }
+
+    /// What is compressed is flushed once, at the end of the zip.
+    fn flush(&mut self) -> io::Result<()> {
         Ok(())
     }
 }

@@ -4,7 +4,7 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Product, Source, codes,
+    Product, Source, SourceWave, codes,
     words::{self, Vocabulary},
 };
 use crate::{
@@ -156,35 +156,56 @@ impl Columns {
         }
     }
 
-    /// By column: the leaf of a response.
-    pub(super) fn leaves(
-        &self,
-        source: &Source,
-        wave: usize,
-        level: Option<u32>,
-        kind: Option<u32>,
-    ) -> Vec<u32> {
-        let wave = &source.waves[wave];
-        let network = &source.networks[wave.network];
-        let value = |quasi: Quasi| match quasi {
-            Quasi::Level => level.map_or_else(open, |level| source.levels[level as usize].clone()),
-            Quasi::OrganisationKind => kind.map_or_else(open, |kind| self.vocabulary.kind(kind).to_owned()),
-            _ => self.of_wave(
-                quasi,
-                wave.network,
-                &network.region,
-                &network.phase,
-                wave.number,
-                wave.closed_on,
-            ),
+    /// The leaves of everything in the source.
+    pub(super) fn leaves(&self, source: &Source) -> Leaves {
+        let of_wave = |wave: &SourceWave| {
+            let network = &source.networks[wave.network];
+            let leaf = |(quasi, hierarchy): (&Quasi, &Hierarchy)| {
+                let (region, phase) = (&network.region, &network.phase);
+                leaf(
+                    hierarchy,
+                    &self.of_wave(*quasi, wave.network, region, phase, wave.number, wave.closed_on),
+                )
+            };
+            self.quasi.iter().zip(&self.hierarchies).map(leaf).collect()
         };
-        let leaf = |(quasi, hierarchy): (&Quasi, &Hierarchy)| {
-            let value = value(*quasi);
-            let place = hierarchy.steps()[0].values.binary_search(&value).unwrap_or_default();
-            u32::try_from(place).unwrap_or(u32::MAX)
+        let of_words = |quasi: Quasi, words: &mut dyn Iterator<Item = &str>| {
+            let column = self.quasi.iter().position(|own| *own == quasi)?;
+            let leaves = words.map(|word| leaf(&self.hierarchies[column], word)).collect();
+            Some((column, leaves))
         };
-        self.quasi.iter().zip(&self.hierarchies).map(leaf).collect()
+        Leaves {
+            waves: source.waves.iter().map(of_wave).collect(),
+            levels: of_words(Quasi::Level, &mut source.levels.iter().map(String::as_str)),
+            kinds: of_words(Quasi::OrganisationKind, &mut self.vocabulary.kinds()),
+        }
     }
+}
+
+/// By wave, level and kind of organisation of a source, all that a row depends on: their leaves.
+pub(super) struct Leaves {
+    /// By wave and column; in those of level and kind the leaf of what was not told.
+    waves: Vec<Vec<u32>>,
+    /// The column, and the leaf of each.
+    levels: Option<(usize, Vec<u32>)>,
+    kinds: Option<(usize, Vec<u32>)>,
+}
+
+impl Leaves {
+    /// By column: the leaf of a response, into what was made for another.
+    pub(super) fn put(&self, wave: usize, level: Option<u32>, kind: Option<u32>, leaves: &mut Vec<u32>) {
+        leaves.clone_from(&self.waves[wave]);
+        for (of, told) in [(&self.levels, level), (&self.kinds, kind)] {
+            if let (Some((column, of)), Some(told)) = (of, told) {
+                leaves[*column] = of[told as usize];
+            }
+        }
+    }
+}
+
+fn leaf(hierarchy: &Hierarchy, value: &str) -> u32 {
+    let place = hierarchy.steps()[0].values.binary_search_by(|own| own.as_str().cmp(value));
+    u32::try_from(place.unwrap_or_default()).unwrap_or(u32::MAX)
 }
 
 /// The value of what was not told.

@@ -2,7 +2,7 @@
 
 use std::io::Write;
 
-use super::{Dataset, tables};
+use super::{DataRow, Dataset, QuasiColumn, codes};
 
 /// Why a file could not be written.
 #[derive(Debug, thiserror::Error)]
@@ -15,25 +15,69 @@ pub enum WriteError {
     Io(#[from] std::io::Error),
 }
 
+/// Rows that are written at a time.
+const ROWS_AT_ONCE: usize = 1_000;
+
 /// Writes `responses.csv`.
 ///
 /// # Errors
 /// When it cannot be written.
-pub fn responses_csv(dataset: &Dataset, out: impl Write) -> Result<(), WriteError> {
-    let mut writer = csv::Writer::from_writer(out);
-    writer.write_record(header(dataset))?;
-    for row in &dataset.rows {
-        writer.write_field(&row.respondent)?;
-        for cell in tables::cells(dataset, row) {
-            writer.write_field(cell.as_ref())?;
+pub fn responses_csv(dataset: &Dataset, mut out: impl Write) -> Result<(), WriteError> {
+    let mut header_line = csv::Writer::from_writer(&mut out);
+    header_line.write_record(header(dataset))?;
+    header_line.flush()?;
+    drop(header_line);
+    let cells = Cells::of(dataset)?;
+    let mut bytes = Vec::new();
+    for rows in dataset.rows.chunks(ROWS_AT_ONCE) {
+        bytes.clear();
+        rows.iter().for_each(|row| cells.put_row(row, &mut bytes));
+        out.write_all(&bytes)?;
+    }
+    out.flush()?;
+    Ok(())
+}
+
+/// Everything that stands in a cell, as CSV writes it: there are few different ones, and many cells.
+struct Cells {
+    /// By column that could point at somebody, and place of the value.
+    quasi: Vec<Vec<Vec<u8>>>,
+    hidden: Vec<u8>,
+    /// By answer.
+    answers: Vec<Vec<u8>>,
+}
+
+impl Cells {
+    fn of(dataset: &Dataset) -> Result<Self, WriteError> {
+        let column = |column: &QuasiColumn| column.values.iter().map(|value| written(value)).collect();
+        Ok(Self {
+            quasi: dataset.quasi.iter().map(column).collect::<Result<_, _>>()?,
+            hidden: written(&codes::HIDDEN.to_string())?,
+            answers: (0..=u8::MAX).map(|answer| written(&answer.to_string())).collect::<Result<_, _>>()?,
+        })
+    }
+
+    fn put_row(&self, row: &DataRow, bytes: &mut Vec<u8>) {
+        bytes.extend_from_slice(row.respondent.as_bytes());
+        for (cell, values) in row.cells.iter().zip(&self.quasi) {
+            bytes.push(b',');
+            bytes.extend_from_slice(cell.map_or(&self.hidden, |place| &values[place as usize]));
         }
         for answer in &row.answers {
-            writer.write_field(answer.map(|answer| answer.to_string()).unwrap_or_default())?;
+            bytes.push(b',');
+            if let Some(answer) = answer {
+                bytes.extend_from_slice(&self.answers[usize::from(*answer)]);
+            }
         }
-        writer.write_record(None::<&[u8]>)?;
+        bytes.push(b'\n');
     }
-    writer.flush()?;
-    Ok(())
+}
+
+/// A cell as CSV writes it, between quotes where it must be.
+fn written(cell: &str) -> Result<Vec<u8>, WriteError> {
+    let mut writer = csv::Writer::from_writer(Vec::new());
+    writer.write_field(cell)?;
+    writer.into_inner().map_err(|error| WriteError::Io(error.into_error()))
 }
 
 /// The names of the columns.
@@ -41,4 +85,20 @@ pub(super) fn header(dataset: &Dataset) -> Vec<&str> {
     let quasi = dataset.quasi.iter().map(|column| column.quasi.name());
     let items = dataset.items.iter().map(|item| item.name.as_str());
     ["respondent"].into_iter().chain(quasi).chain(items).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_cell_is_written_as_csv_writes_it_in_a_row() {
+        for cell in ["alle", "Oosterlo, aan de Vaart", "de \"Vaart\"", "twee\nregels", "", "96"] {
+            let mut row = csv::Writer::from_writer(Vec::new());
+            row.write_record(["id", cell, "1"]).unwrap();
+            let expected = String::from_utf8(row.into_inner().unwrap()).unwrap();
+            let cell = String::from_utf8(written(cell).unwrap()).unwrap();
+            assert_eq!(format!("id,{cell},1\n"), expected);
+        }
+    }
 }

@@ -42,12 +42,7 @@ impl Vocabulary {
         Self { kinds: source.kinds.iter().map(|typed| kind.word(typed)).collect(), domains }
     }
 
-    /// The word of a kind of the source.
-    pub(super) fn kind(&self, kind: u32) -> &str {
-        &self.kinds[kind as usize]
-    }
-
-    /// All words.
+    /// By kind of the source: its word.
     pub(super) fn kinds(&self) -> impl Iterator<Item = &str> {
         self.kinds.iter().map(String::as_str)
     }

@@ -1,6 +1,6 @@
 //! Reads what was chosen from the store, and what went out before.
 
-use std::{collections::HashMap, hash::Hash};
+use std::{collections::HashMap, hash::Hash, num::NonZero, panic::resume_unwind, sync::Arc, thread};
 
 use data_encoding::BASE32_NOPAD;
 use jiff::civil::Date;
@@ -12,9 +12,9 @@ use crate::{
         Who,
         history::{Past, PastRow},
     },
-    answers::AnswerSheet,
+    answers::{AnswerSheet, Background},
     export::{self, Source, SourceNetwork, SourceResponse, SourceWave},
-    questionnaire::library,
+    questionnaire::{Questionnaire, library},
     scoring::{
         Plan, WaveScores,
         disclosure::{MinGroup, PublishedWave},
@@ -125,9 +125,12 @@ pub(super) fn gather(
         waves: Vec::new(),
     };
     let mut sources = Vec::new();
-    for (place, allowed) in networks.iter().enumerate() {
-        sources.push(store.read(|db| source_network(db, allowed))?);
-        gathering.network(place, allowed, choice)?;
+    for networks in networks.chunks(NETWORKS_AT_ONCE) {
+        for read in in_parallel(networks, |allowed| read_network(store, allowed, choice)) {
+            let (network, waves) = read?;
+            waves.into_iter().for_each(|wave| gathering.take(sources.len(), wave));
+            sources.push(network);
+        }
     }
     let history = store.read(|db| gathering.history(db))?;
     let source = Source {
@@ -169,6 +172,94 @@ fn source_network(db: &Connection, allowed: &AllowedNetwork) -> Result<SourceNet
     })
 }
 
+/// Networks of which what was read is in memory at a time before it gets its numbers.
+const NETWORKS_AT_ONCE: usize = 100;
+
+/// The work on each of these things, in their order, done by as many threads as the machine runs at a time.
+fn in_parallel<T: Sync, R: Send>(things: &[T], work: impl Fn(&T) -> R + Sync) -> Vec<R> {
+    let threads = thread::available_parallelism().map_or(1, NonZero::get);
+    let share = things.len().div_ceil(threads).max(1);
+    let work = &work;
+    thread::scope(|scope| {
+        let shares = things.chunks(share).map(|share| scope.spawn(move || share.iter().map(work).collect()));
+        let shares = shares.collect::<Vec<thread::ScopedJoinHandle<'_, Vec<R>>>>();
+        shares
+            .into_iter()
+            .flat_map(|share| share.join().unwrap_or_else(|panic| resume_unwind(panic)))
+            .collect()
+    })
+}
+
+/// A closed wave as it was read, before responses, people and words have numbers.
+struct ReadWave {
+    wave: Wave,
+    number: u32,
+    closed_on: Date,
+    questionnaire: Arc<Questionnaire>,
+    instruments: Vec<(Arc<Questionnaire>, usize)>,
+    published: PublishedWave,
+    responses: Vec<ReadResponse>,
+}
+
+struct ReadResponse {
+    key: Digest,
+    person: Option<Digest>,
+    background: Background,
+    answers: Vec<u8>,
+}
+
+/// Reads a network and its closed waves. While a wave is open again, it is in no report and in no export.
+fn read_network(
+    store: &Store,
+    allowed: &AllowedNetwork,
+    choice: &Choice,
+) -> Result<(SourceNetwork, Vec<ReadWave>), StoreError> {
+    let network = store.read(|db| source_network(db, allowed))?;
+    let waves = store.read(|db| research::closed_waves(db, &allowed.network.id))?;
+    let asked = |number: &u32| choice.waves.as_ref().is_none_or(|numbers| numbers.contains(number));
+    let waves = (1..).zip(waves).filter(|(number, wave)| asked(number) && wave.state == WaveState::Closed);
+    let waves = waves.filter_map(|(number, wave)| read_wave(store, number, wave, choice).transpose());
+    Ok((network, waves.collect::<Result<_, _>>()?))
+}
+
+/// Reads a wave; `None` when nothing of it goes along.
+fn read_wave(
+    store: &Store,
+    number: u32,
+    wave: Wave,
+    choice: &Choice,
+) -> Result<Option<ReadWave>, StoreError> {
+    let questionnaire = store.questionnaire(&wave)?;
+    let wanted = |id: &str| choice.instruments.as_ref().is_none_or(|ids| ids.iter().any(|one| one == id));
+    // A questionnaire that one network alone has would point at it.
+    let goes = |id: &str| wanted(id) && library::find(id).is_some();
+    let mut instruments = questionnaire.alone();
+    instruments.retain(|(instrument, _)| goes(instrument.id()));
+    if instruments.is_empty() {
+        return Ok(None);
+    }
+    let seal = store.key().response_seal();
+    let (released, releases) =
+        store.read(|db| Ok((response::released(db, &wave.id)?, release::of_wave(db, &seal, &wave)?)))?;
+    let Some(closed_on) = wave.closed_on.filter(|_| !released.is_empty()) else { return Ok(None) };
+    let places = released.iter().enumerate().map(|(place, (key, _))| (*key, place)).collect();
+    let releases = releases.iter().map(|release| release.placed(&places)).collect::<Vec<_>>();
+    let plan = Plan::new(&questionnaire);
+    let answers = released.iter().map(|(_, response)| {
+        Ok((response.respondent_key, AnswerSheet::from_bytes(&questionnaire, &response.answers)?.values()))
+    });
+    let scores = WaveScores::of(&plan, answers.collect::<Result<Vec<_>, StoreError>>()?);
+    let k = MinGroup::try_from(wave.min_group).map_err(|_| StoreError::Ledger)?;
+    let published = PublishedWave::of(&plan, &scores, k, &releases);
+    let responses = released.into_iter().map(|(key, response)| {
+        let own = response.sealed.as_ref().map(|sealed| Attributes::open(&seal, &wave.id, sealed));
+        let background = own.transpose()?.unwrap_or_default().background;
+        Ok(ReadResponse { key, person: response.respondent_key, background, answers: response.answers })
+    });
+    let responses = responses.collect::<Result<_, StoreError>>()?;
+    Ok(Some(ReadWave { number, closed_on, questionnaire, instruments, published, responses, wave }))
+}
+
 /// A source in the making.
 struct Gathering<'a> {
     store: &'a Store,
@@ -179,60 +270,22 @@ struct Gathering<'a> {
 }
 
 impl Gathering<'_> {
-    /// Takes in the closed waves of a network. While a wave is open again, it is in no report and in no export.
-    fn network(&mut self, place: usize, allowed: &AllowedNetwork, choice: &Choice) -> Result<(), StoreError> {
-        let waves = self.store.read(|db| research::closed_waves(db, &allowed.network.id))?;
-        for (number, wave) in (1..).zip(waves) {
-            let asked = choice.waves.as_ref().is_none_or(|numbers| numbers.contains(&number));
-            if asked && wave.state == WaveState::Closed {
-                self.wave(place, number, &wave, choice)?;
-            }
-        }
-        Ok(())
-    }
-
-    fn wave(&mut self, network: usize, number: u32, wave: &Wave, choice: &Choice) -> Result<(), StoreError> {
-        let questionnaire = self.store.questionnaire(wave)?;
-        let wanted = |id: &str| choice.instruments.as_ref().is_none_or(|ids| ids.iter().any(|one| one == id));
-        // A questionnaire that one network alone has would point at it.
-        let goes = |id: &str| wanted(id) && library::find(id).is_some();
-        let mut instruments = questionnaire.alone();
-        instruments.retain(|(instrument, _)| goes(instrument.id()));
-        if instruments.is_empty() {
-            return Ok(());
-        }
-        let seal = self.store.key().response_seal();
-        let (released, releases) = self
-            .store
-            .read(|db| Ok((response::released(db, &wave.id)?, release::of_wave(db, &seal, wave)?)))?;
-        let Some(closed_on) = wave.closed_on.filter(|_| !released.is_empty()) else { return Ok(()) };
-        let places = released.iter().enumerate().map(|(place, (key, _))| (*key, place)).collect();
-        let releases = releases.iter().map(|release| release.placed(&places)).collect::<Vec<_>>();
-        let plan = Plan::new(&questionnaire);
-        let answers = released.iter().map(|(_, response)| {
-            Ok((
-                response.respondent_key,
-                AnswerSheet::from_bytes(&questionnaire, &response.answers)?.values(),
-            ))
-        });
-        let scores = WaveScores::of(&plan, answers.collect::<Result<Vec<_>, StoreError>>()?);
-        let k = MinGroup::try_from(wave.min_group).map_err(|_| StoreError::Ledger)?;
-        let published = PublishedWave::of(&plan, &scores, k, &releases);
-        let mut responses = Vec::with_capacity(released.len());
-        for (key, response) in released {
-            let (number, who) = self.gathered.met(wave, &key, response.respondent_key.as_ref());
-            let own = response.sealed.as_ref().map(|sealed| Attributes::open(&seal, &wave.id, sealed));
-            let background = own.transpose()?.unwrap_or_default().background;
-            responses.push(SourceResponse {
+    /// Takes in a wave of a network.
+    fn take(&mut self, network: usize, read: ReadWave) {
+        let ReadWave { wave, number, closed_on, questionnaire, instruments, published, responses } = read;
+        let responses = responses.into_iter().map(|ReadResponse { key, person, background, answers }| {
+            let (number, who) = self.gathered.met(&wave, &key, person.as_ref());
+            SourceResponse {
                 number,
                 who,
-                person: response.respondent_key.unwrap_or(key),
+                person: person.unwrap_or(key),
                 response: key,
                 level: background.level.map(|level| self.levels.of(&level)),
                 kind: background.kind.map(|kind| self.kinds.of(&kind)),
-                answers: response.answers,
-            });
-        }
+                answers,
+            }
+        });
+        let responses = responses.collect();
         self.waves.push(SourceWave {
             network,
             number,
@@ -242,7 +295,6 @@ impl Gathering<'_> {
             responses,
             published,
         });
-        Ok(())
     }
 
     /// What went out before, whatever was chosen now.

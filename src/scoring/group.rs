@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::{
-    Moments, Plan, RespondentScores, agreement,
+    Moments, Plan, RespondentScores, Scored, agreement,
     item::{ItemCounts, ItemFigures},
     reliability::{CrossProducts, ItemReliability},
 };
@@ -89,18 +89,22 @@ impl GroupAccumulator {
 
     /// Takes in the answers of one respondent, in the order of the items; gives back their scores.
     pub fn add(&mut self, answers: &[Option<u8>]) -> RespondentScores {
+        let mut scored = Scored::default();
+        self.plan.score_into(answers, &mut scored);
+        self.take(&scored);
+        scored.scores
+    }
+
+    /// Takes in a respondent whom the plan of this group scored.
+    pub fn take(&mut self, scored: &Scored) {
         self.respondents += 1;
-        let keyed = answers.iter().enumerate().map(|(item, answer)| answer.map(|x| self.plan.keyed(item, x)));
-        let keyed = keyed.collect::<Vec<_>>();
-        self.items.iter_mut().zip(&keyed).for_each(|(counts, answer)| counts.add(*answer));
+        self.items.iter_mut().zip(&scored.keyed).for_each(|(counts, answer)| counts.add(*answer));
         for (products, items) in self.cross_products.iter_mut().zip(self.plan.item_ranges()) {
-            products.add(keyed[items].iter().copied());
+            products.add(&scored.keyed[items]);
         }
-        let scores = self.plan.score(answers);
-        add_scores(&mut self.dimensions, &scores.dimensions);
-        add_scores(&mut self.levels, &scores.levels);
-        scores.total.iter().for_each(|total| self.total.add(*total));
-        scores
+        add_scores(&mut self.dimensions, &scored.scores.dimensions);
+        add_scores(&mut self.levels, &scored.scores.levels);
+        scored.scores.total.iter().for_each(|total| self.total.add(*total));
     }
 
     /// Takes in all respondents of another group of the same plan.

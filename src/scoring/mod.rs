@@ -25,6 +25,6 @@ mod wave;
 pub use group::{DimensionFigures, GroupAccumulator, GroupFigures, ScoreFigures};
 pub use item::ItemFigures;
 pub use moments::Moments;
-pub use plan::{Plan, RespondentScores};
+pub use plan::{Plan, RespondentScores, Scored};
 use wave::quartiles;
 pub use wave::{WaveChange, WaveScores};

@@ -23,7 +23,7 @@ pub(super) struct DimensionPlan {
 }
 
 /// The scores of one respondent, on the scale of the questionnaire; `None` where too little was answered.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, Default, PartialEq)]
 pub struct RespondentScores {
     /// One per dimension: the mean of the answered items.
     pub dimensions: Vec<Option<f64>>,
@@ -31,6 +31,20 @@ pub struct RespondentScores {
     pub levels: Vec<Option<f64>>,
     /// The mean of the dimension scores, if all are there.
     pub total: Option<f64>,
+}
+
+/// What a respondent comes to: answers after reverse-keying, and scores. It can be filled again for the next one.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Scored {
+    pub(super) keyed: Vec<Option<u8>>,
+    pub(super) scores: RespondentScores,
+}
+
+impl Scored {
+    /// The scores.
+    pub fn scores(&self) -> &RespondentScores {
+        &self.scores
+    }
 }
 
 impl Plan {
@@ -115,25 +129,37 @@ impl Plan {
 
     /// The scores of one respondent from their answers in the order of the items.
     pub fn score(&self, answers: &[Option<u8>]) -> RespondentScores {
-        let dimensions = self.dimensions.iter().map(|dimension| self.dimension_score(dimension, answers));
-        let dimensions = dimensions.collect::<Vec<_>>();
-        let levels =
-            (0..self.levels).map(|level| mean_of_all(self.level_members(level).map(|d| dimensions[d])));
-        let levels = levels.collect();
-        let total = mean_of_all(dimensions.iter().copied());
-        RespondentScores { dimensions, levels, total }
+        let mut scored = Scored::default();
+        self.score_into(answers, &mut scored);
+        scored.scores
     }
 
-    fn dimension_score(&self, dimension: &DimensionPlan, answers: &[Option<u8>]) -> Option<f64> {
-        let given =
-            dimension.items.clone().filter_map(|item| answers[item].map(|answer| self.keyed(item, answer)));
-        let (count, sum) = given.fold((0, 0), |(count, sum), value| (count + 1, sum + u32::from(value)));
-        (count >= dimension.min_answered).then(|| f64::from(sum) / count as f64)
+    /// The same, into what was made for an earlier respondent.
+    pub fn score_into(&self, answers: &[Option<u8>], scored: &mut Scored) {
+        let Scored { keyed, scores } = scored;
+        let answers = answers.iter().enumerate();
+        keyed.clear();
+        keyed.extend(answers.map(|(item, answer)| answer.map(|answer| self.keyed(item, answer))));
+        scores.dimensions.clear();
+        scores.dimensions.extend(self.dimensions.iter().map(|dimension| dimension.score(keyed)));
+        let of_level = |level| mean_of_all(self.level_members(level).map(|d| scores.dimensions[d]));
+        scores.levels.clear();
+        scores.levels.extend((0..self.levels).map(of_level));
+        scores.total = mean_of_all(scores.dimensions.iter().copied());
+    }
+}
+
+impl DimensionPlan {
+    fn score(&self, keyed: &[Option<u8>]) -> Option<f64> {
+        let given = keyed[self.items.clone()].iter().flatten();
+        let (count, sum) = given.fold((0, 0), |(count, sum), value| (count + 1, sum + u32::from(*value)));
+        (count >= self.min_answered).then(|| f64::from(sum) / count as f64)
     }
 }
 
 /// The mean of scores, if there are any and none is missing.
-fn mean_of_all(scores: impl Iterator<Item = Option<f64>>) -> Option<f64> {
-    let scores = scores.collect::<Option<Vec<_>>>()?;
-    (!scores.is_empty()).then(|| scores.iter().sum::<f64>() / scores.len() as f64)
+fn mean_of_all(mut scores: impl Iterator<Item = Option<f64>>) -> Option<f64> {
+    let (count, sum) =
+        scores.try_fold((0_u32, 0.0), |(count, sum), score| Some((count + 1, sum + score?)))?;
+    (count > 0).then(|| sum / f64::from(count))
 }

@@ -32,16 +32,16 @@ impl CrossProducts {
     }
 
     /// Takes in the answers of one respondent, after reverse-keying; skipped if one is missing.
-    pub fn add(&mut self, answers: impl Iterator<Item = Option<u8>> + Clone) {
-        if answers.clone().any(|answer| answer.is_none()) {
+    pub fn add(&mut self, answers: &[Option<u8>]) {
+        if answers.contains(&None) {
             return;
         }
         self.n += 1;
-        for (row, x) in answers.clone().flatten().enumerate() {
-            self.sums[row] += u64::from(x);
-            for (column, y) in answers.clone().flatten().enumerate() {
-                self.products[row * self.items + column] += u64::from(x) * u64::from(y);
-            }
+        let rows = self.products.chunks_mut(self.items.max(1));
+        for ((x, sum), row) in answers.iter().flatten().zip(&mut self.sums).zip(rows) {
+            let x = u64::from(*x);
+            *sum += x;
+            answers.iter().flatten().zip(row).for_each(|(y, product)| *product += x * u64::from(*y));
         }
     }
 

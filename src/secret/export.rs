@@ -6,6 +6,22 @@ use data_encoding::BASE32_NOPAD;
 
 use super::{Digest, SecretError, ServerKey, random_bytes};
 
+/// The id of a row or of a person: 16 small letters and digits.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct RowId([u8; RowId::LENGTH]);
+
+impl RowId {
+    const LENGTH: usize = 16;
+    /// Bytes of a digest that it tells: 80 bits.
+    const BYTES: usize = 10;
+}
+
+impl fmt::Display for RowId {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&String::from_utf8_lossy(&self.0))
+    }
+}
+
 /// The key of one export, or of all exports of a project.
 #[derive(Clone)]
 pub struct ExportKey(Digest);
@@ -29,18 +45,21 @@ impl ExportKey {
         &self.0
     }
 
-    /// The id of a row or of a person, 16 small letters and digits (80 bits).
-    pub fn respondent(&self, of: &Digest) -> String {
-        self.name("respondent", of, 10)
+    /// The id of a row or of a person.
+    pub fn respondent(&self, of: &Digest) -> RowId {
+        let mut id = [0; RowId::LENGTH];
+        BASE32_NOPAD.encode_mut(&self.digest("respondent", of)[..RowId::BYTES], &mut id);
+        id.make_ascii_lowercase();
+        RowId(id)
     }
 
     /// The code of a network, 8 small letters and digits (40 bits).
     pub fn network(&self, id: &str) -> String {
-        self.name("network", id.as_bytes(), 5)
+        BASE32_NOPAD.encode(&self.digest("network", id.as_bytes())[..5]).to_ascii_lowercase()
     }
 
-    fn name(&self, purpose: &str, value: &[u8], bytes: usize) -> String {
-        BASE32_NOPAD.encode(&ServerKey(self.0).digest(purpose, value)[..bytes]).to_ascii_lowercase()
+    fn digest(&self, purpose: &str, value: &[u8]) -> Digest {
+        ServerKey(self.0).digest(purpose, value)
     }
 }
 

@@ -14,7 +14,7 @@ mod token;
 use std::{io, path::PathBuf};
 
 pub use code::{ReturnCode, SALT_LENGTH, in_groups, plain_code};
-pub use export::ExportKey;
+pub use export::{ExportKey, RowId};
 pub use key::ServerKey;
 pub use seal::Seal;
 pub use token::Token;

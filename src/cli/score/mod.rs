@@ -2,6 +2,7 @@
 
 pub(super) mod gather;
 pub(super) mod output;
+mod part;
 
 use std::{
     io::{self, Write},
