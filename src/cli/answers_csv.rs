@@ -16,7 +16,9 @@ use indicatif::{ProgressBar, ProgressStyle};
 
 use super::CliError;
 use crate::{
+    excerpt::excerpt,
     export::codes,
+    intake::shown,
     questionnaire::{Questionnaire, Scale, ScaleKind},
 };
 
@@ -60,6 +62,8 @@ pub struct Row {
     pub answers: Vec<Option<u8>>,
 }
 
+/// The most characters of the names of columns that are listed.
+const COLUMNS_TOLD: usize = 1000;
 /// How many rows go by between two steps of the progress bar.
 const ROWS_PER_STEP: u64 = 10_000;
 
@@ -69,18 +73,31 @@ impl AnswersCsv {
     /// # Errors
     /// When the file cannot be read, or a column is missing or stands there twice.
     pub fn open(path: &Path, questionnaire: &Questionnaire, columns: &Columns<'_>) -> Result<Self, CliError> {
-        let (name, input, length): (String, Box<dyn Read>, Option<u64>) = if path.as_os_str() == "-" {
-            ("standard input".into(), Box::new(io::stdin()), None)
-        } else {
-            let name = path.display().to_string();
-            let file = File::open(path)
-                .map_err(|error| CliError::failed(format!("{name}: cannot be read: {error}")))?;
-            let length = file.metadata().ok().map(|metadata| metadata.len());
-            (name, Box::new(BufReader::with_capacity(1 << 16, file)), length)
-        };
+        if path.as_os_str() == "-" {
+            return Self::new("standard input", Box::new(io::stdin()), questionnaire, columns);
+        }
+        let name = path.display().to_string();
+        let file =
+            File::open(path).map_err(|error| CliError::failed(format!("{name}: cannot be read: {error}")))?;
+        let length = file.metadata().ok().map(|metadata| metadata.len());
+        let input = Box::new(BufReader::with_capacity(1 << 16, file));
+        let csv = Self::new(&name, input, questionnaire, columns)?;
+        Ok(Self { progress: progress_bar(length), ..csv })
+    }
+
+    /// Finds the columns of what is read from `input`, which messages call `name`.
+    ///
+    /// # Errors
+    /// When the first line cannot be read, or a column is missing or stands there twice.
+    pub fn new(
+        name: &str,
+        input: Box<dyn Read>,
+        questionnaire: &Questionnaire,
+        columns: &Columns<'_>,
+    ) -> Result<Self, CliError> {
         let mut reader = csv::ReaderBuilder::new().from_reader(input);
-        let headers = reader.headers().map_err(|error| unreadable(&name, &error))?.clone();
-        let header = Header::new(&name, &headers)?;
+        let headers = reader.headers().map_err(|error| unreadable(name, &error))?.clone();
+        let header = Header::new(name, &headers)?;
         let optional = |column: Option<&str>| column.map(|column| header.find(column)).transpose();
         Ok(Self {
             wave: optional(columns.wave)?,
@@ -90,9 +107,9 @@ impl AnswersCsv {
             item_names: questionnaire.items().map(|item| item.id.clone()).collect(),
             scale: questionnaire.scale().clone(),
             record: ByteRecord::new(),
-            progress: progress_bar(length),
+            progress: progress_bar(None),
             reader,
-            name,
+            name: name.to_owned(),
         })
     }
 
@@ -138,8 +155,7 @@ impl AnswersCsv {
             Some(value) => Ok(Some(value)),
             None if value.is_some_and(|value| codes::ALL.contains(&value)) => Ok(None),
             None => {
-                let shown = String::from_utf8_lossy(cell);
-                let shown = shown.chars().take(40).collect::<String>();
+                let shown = shown(&String::from_utf8_lossy(cell));
                 let problem = match self.scale.kind {
                     ScaleKind::Points => {
                         let (min, max) = (self.scale.min, self.scale.max);
@@ -204,7 +220,7 @@ impl<'a> Header<'a> {
             (0, _) | (_, None) => Err(CliError::failed(format!(
                 "{}: line 1: there is no column `{name}`; the columns are: {}",
                 self.file,
-                self.names.join(", ")
+                excerpt(&self.names.join(", "), COLUMNS_TOLD)
             ))),
             _ => Err(CliError::failed(format!(
                 "{}: line 1: column `{name}` stands there {count} times",

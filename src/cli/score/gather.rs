@@ -10,6 +10,7 @@ use crate::{
         CliError,
         answers_csv::{AnswersCsv, Columns, Row},
     },
+    intake::shown,
     questionnaire::Questionnaire,
     scoring::{
         GroupAccumulator, Plan, RespondentScores,
@@ -105,7 +106,8 @@ impl Gathered {
         let kept = Kept { line: row.line, group, scores };
         match self.respondents[wave].insert(respondent.clone(), kept) {
             Some(earlier) => {
-                let problem = format!("`{respondent}` stands in line {} too, in the same wave", earlier.line);
+                let problem =
+                    format!("`{}` stands in line {} too, in the same wave", shown(respondent), earlier.line);
                 Err(file.error(row.line, column, &problem))
             }
             None => Ok(()),

@@ -10,10 +10,10 @@ use super::{
     access::Access,
     intro,
     not_open::{self, Refusal},
-    screen::{Goal, Screen, Wrong},
+    screen::{Goal, Screen},
 };
 use crate::{
-    answers::Sheet,
+    answers::{Sheet, Wrong},
     store::StoreError,
     web::{
         error::WebError,
@@ -121,7 +121,7 @@ async fn save_screen(
     let posted = Arc::clone(&form);
     let background = access.place.wave.background;
     let saved = access.save(&view.state.store, move |questionnaire, sheet| {
-        let wrong = screen.enter(questionnaire, &posted, sheet);
+        let wrong = sheet.enter(questionnaire, &posted);
         let next = wrong.is_none().then(|| screen.after(questionnaire, background, sheet, goal));
         (wrong, next)
     });
@@ -145,7 +145,7 @@ fn not_saved(
     error: StoreError,
 ) -> Result<HttpResponse, WebError> {
     let mut sheet = access.kept(&view.state.store)?.sheet;
-    let wrong = screen.enter(&access.questionnaire, form, &mut sheet);
+    let wrong = sheet.enter(&access.questionnaire, form);
     match Refusal::of(error)? {
         Refusal::NotTaken => not_open::with_status(view, access, &sheet, true, StatusCode::CONFLICT),
         Refusal::NotSaved => render(view, access, screen, &sheet, &wrong, StatusCode::SERVICE_UNAVAILABLE),
