@@ -13,7 +13,7 @@
 //! | [`store`], [`password`], [`second_factor`] | SQLite: all SQL lives here; password hashes; codes that change |
 //! | [`chart`], [`document`] | values → SVG and PNG; words and pictures → PDF |
 //! | [`scoring`], [`anonymise`] | answers → figures, and which of them may be shown; rows → rows that single nobody out; pure |
-//! | [`messages`], [`secret`], [`settings`], [`spreadsheet`] | texts by language; tokens, the server key and what is derived from them; how a server is set up; tables for a spreadsheet |
+//! | [`messages`], [`secret`], [`settings`], [`spreadsheet`], [`excerpt`](mod@excerpt) | texts by language; tokens, the server key and what is derived from them; how a server is set up; tables for a spreadsheet; foreign texts in messages |
 //! | [`answers`], [`questionnaire`] | a sheet of answers that is valid by construction; the instrument |
 
 pub mod anonymise;
@@ -22,6 +22,7 @@ pub mod chart;
 pub mod cli;
 pub mod demo;
 pub mod document;
+pub mod excerpt;
 pub mod export;
 pub mod intake;
 pub mod mail;

@@ -2,10 +2,14 @@
 //!
 //! A sheet is kept as one byte per item in the questionnaire's order, so that a response is one small row.
 
+mod entering;
+mod fields;
 mod sheet;
 
 use crate::questionnaire::{Questionnaire, Scale};
 
+pub use entering::Wrong;
+pub use fields::Fields;
 pub use sheet::{Background, MAX_COMMENT, Sheet, SheetError, plain_comment, talk_from_bytes};
 
 /// The answer to one item.

@@ -1,6 +1,6 @@
 //! The command line: data to stdout, messages to stderr; exit code 0 ok, 1 failed, 2 wrong usage.
 
-mod answers_csv;
+pub mod answers_csv;
 mod backup;
 mod chart;
 mod demo;

@@ -115,6 +115,7 @@ pub(super) fn serve(
     settings: Settings,
     announce: impl FnOnce(&Server) -> Result<(), CliError>,
 ) -> Result<(), CliError> {
+    open_many_files();
     actix_web::rt::System::new().block_on(async move {
         let server = Server::bind(listen, store, settings).map_err(|error| {
             CliError::failed(format!(
@@ -125,6 +126,20 @@ pub(super) fn serve(
         server.run().await.map_err(|error| CliError::failed(format!("the server broke off: {error}")))
     })
 }
+
+/// Lets this process open as many files as the system allows it to: every connection takes some.
+#[cfg(unix)]
+fn open_many_files() {
+    use rustix::process::{Resource, Rlimit, getrlimit, setrlimit};
+    let limit = getrlimit(Resource::Nofile);
+    let most = Rlimit { current: limit.maximum, maximum: limit.maximum };
+    if let Err(error) = setrlimit(Resource::Nofile, most) {
+        log::warn!("no more than {:?} files can be opened: {error}", limit.current);
+    }
+}
+
+#[cfg(not(unix))]
+fn open_many_files() {}
 
 /// Tells whoever started the server. They may have stopped listening: the server goes on all the same.
 fn tell(message: &str) {

@@ -29,6 +29,7 @@ fn rows(settings: &Settings) -> Vec<(&'static str, String)> {
         ("public_url", or(settings.public_url.clone(), "as the browser asks for it")),
         ("behind_proxy", settings.behind_proxy.to_string()),
         ("erase_contacts_after_months", or(months, "never")),
+        ("security_contact", or(settings.security_contact.clone(), "none")),
     ];
     match &settings.mail {
         None => rows.push(("mail", "not sent".into())),

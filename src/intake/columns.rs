@@ -95,7 +95,7 @@ impl Finding<'_> {
         let mut matching = names.filter(|(_, name)| is_item(name, id, format));
         let (first, _) = matching.next()?;
         if let Some((_, other)) = matching.next() {
-            let fault = Fault::TwoColumns { item: id.to_owned(), other: other.clone() };
+            let fault = Fault::TwoColumns { item: id.to_owned(), other: shown(other) };
             self.problems.push(Problem::answers(1, Some(&self.names[first]), fault));
         }
         Some(first)

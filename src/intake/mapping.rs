@@ -9,7 +9,9 @@ use serde::Deserialize;
 use toml::Spanned;
 
 use super::{Fault, Place, Problem, folded, problem::shown};
-use crate::{answers::Answer, questionnaire::Questionnaire, roster, store::network::ParticipantLevel};
+use crate::{
+    answers::Answer, excerpt::excerpt, questionnaire::Questionnaire, roster, store::network::ParticipantLevel,
+};
 
 /// A mapping that fits its questionnaire.
 #[derive(Debug, Clone, Default)]
@@ -70,7 +72,8 @@ impl Mapping {
     pub fn read(text: &str, questionnaire: &Questionnaire) -> Result<Self, Vec<Problem>> {
         let file = toml::from_str::<File>(text).map_err(|error| {
             let span = error.span().unwrap_or_default();
-            vec![Problem { place: place(text, &span), fault: Fault::NoMapping(error.message().to_owned()) }]
+            let told = excerpt(error.message(), Fault::TOLD);
+            vec![Problem { place: place(text, &span), fault: Fault::NoMapping(told) }]
         })?;
         let mut reading = Reading { text, questionnaire, problems: Vec::new() };
         let items = file.items.into_iter().filter_map(|(item, column)| reading.item(&item, column)).collect();

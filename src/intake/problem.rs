@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use crate::excerpt::excerpt;
+
 /// Something that has to be mended before a file is taken.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Problem {
@@ -130,11 +132,13 @@ pub enum Fault {
 impl Fault {
     /// The most characters of a cell that are shown.
     pub const SHOWN: usize = 40;
+    /// The most characters of what the reader of mappings says is wrong: it repeats what stands there.
+    pub(super) const TOLD: usize = 400;
 }
 
 /// A cell or the name of a column as it is shown: cut short, and in one line.
 pub fn shown(cell: &str) -> String {
-    cell.chars().filter(|letter| !letter.is_control()).take(Fault::SHOWN).collect()
+    excerpt(cell, Fault::SHOWN)
 }
 
 impl Problem {

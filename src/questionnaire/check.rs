@@ -3,6 +3,7 @@
 use std::{collections::HashSet, fmt};
 
 use super::{Language, QuestionnaireFile, ScaleKind, Text};
+use crate::excerpt::excerpt;
 
 /// Everything that is wrong with one questionnaire file.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -29,6 +30,16 @@ impl fmt::Display for CheckError {
             write!(f, "{line_break}{}: {}: {}", self.file, problem.path, problem.message)?;
         }
         Ok(())
+    }
+}
+
+impl Problem {
+    /// The most characters of a path, and of a message: both repeat what stands in the file.
+    pub const LONGEST: usize = 500;
+
+    /// A problem, told in one line.
+    pub(super) fn new(path: &str, message: &str) -> Self {
+        Self { path: excerpt(path, Self::LONGEST), message: excerpt(message, Self::LONGEST) }
     }
 }
 
@@ -59,7 +70,7 @@ struct Checker<'a> {
 
 impl<'a> Checker<'a> {
     fn report(&mut self, path: impl Into<String>, message: impl Into<String>) {
-        self.problems.push(Problem { path: path.into(), message: message.into() });
+        self.problems.push(Problem::new(&path.into(), &message.into()));
     }
 
     fn identity(&mut self) {
@@ -269,7 +280,7 @@ pub(super) fn check_text(
     offered: &[Language],
     listed_in: &str,
 ) {
-    let mut report = |path: String, message| problems.push(Problem { path, message });
+    let mut report = |path: String, message: String| problems.push(Problem::new(&path, &message));
     for language in offered {
         if text.in_language(language).is_none_or(|words| words.trim().is_empty()) {
             report(path.into(), format!("has no text in `{language}`, which {listed_in} offers"));

@@ -194,7 +194,7 @@ pub(super) fn read<F: DeserializeOwned>(name: &str, json: &str) -> Result<F, Che
     let mut deserializer = serde_json::Deserializer::from_str(json);
     let problem = |path: String, error: &serde_json::Error| CheckError {
         file: name.into(),
-        problems: vec![Problem { path, message: error.to_string() }],
+        problems: vec![Problem::new(&path, &error.to_string())],
     };
     let file = serde_path_to_error::deserialize(&mut deserializer)
         .map_err(|error| problem(json_path(error.path()), error.inner()))?;

@@ -124,7 +124,7 @@ struct Checker<'a> {
 
 impl Checker<'_> {
     fn report(&mut self, path: impl Into<String>, message: impl Into<String>) {
-        self.problems.push(Problem { path: path.into(), message: message.into() });
+        self.problems.push(Problem::new(&path.into(), &message.into()));
     }
 
     fn guide(&mut self, guide: &Guide) {

@@ -16,7 +16,7 @@ use super::{Delivery, Hidden, Mail, Schedule, Security, Settings, Smtp};
 /// What the name of an environment variable of ours begins with.
 const PREFIX: &str = "NETWERKSPIEGEL_";
 /// The variables that may be set, without the prefix.
-const VARIABLES: [&str; 17] = [
+const VARIABLES: [&str; 18] = [
     "DATA",
     "CONFIG",
     "LOG_FORMAT",
@@ -24,6 +24,7 @@ const VARIABLES: [&str; 17] = [
     "PUBLIC_URL",
     "BEHIND_PROXY",
     "ERASE_CONTACTS_AFTER_MONTHS",
+    "SECURITY_CONTACT",
     "MAIL_FROM",
     "MAIL_REPLY_TO",
     "MAIL_FOLDER",
@@ -78,6 +79,7 @@ struct Written {
     public_url: Option<String>,
     behind_proxy: Option<bool>,
     erase_contacts_after_months: Option<u16>,
+    security_contact: Option<String>,
     #[serde(default)]
     mail: WrittenMail,
 }
@@ -146,6 +148,7 @@ impl Written {
                 self.erase_contacts_after_months =
                     Some(parsed("erase_contacts_after_months", value, advice)?);
             }
+            "SECURITY_CONTACT" => self.security_contact = Some(value),
             "MAIL_FROM" => mail.from = Some(value),
             "MAIL_REPLY_TO" => mail.reply_to = Some(value),
             "MAIL_FOLDER" => mail.folder = Some(value.into()),
@@ -176,6 +179,7 @@ impl Written {
             public_url: self.public_url.map(|url| check_url(&url)).transpose()?,
             behind_proxy: self.behind_proxy.unwrap_or(false),
             erase_contacts_after_months: self.erase_contacts_after_months.map(check_months).transpose()?,
+            security_contact: self.security_contact.map(|contact| check_contact(&contact)).transpose()?,
             mail,
         })
     }
@@ -306,6 +310,23 @@ fn check_months(months: u16) -> Result<u16, SettingsError> {
         value: months.to_string(),
         advice: "give 1 to 120 months; leave it out to keep names and addresses",
     })
+}
+
+/// Where weaknesses are reported: a page over TLS, or a mail address.
+fn check_contact(written: &str) -> Result<String, SettingsError> {
+    let typed = written.trim();
+    let address = typed.strip_prefix("mailto:").unwrap_or(typed);
+    if address.parse::<lettre::Address>().is_ok() && address.is_ascii() {
+        return Ok(format!("mailto:{address}"));
+    }
+    match Url::parse(typed) {
+        Ok(url) if url.scheme() == "https" => Ok(url.into()),
+        _ => Err(SettingsError::Value {
+            name: "security_contact",
+            value: written.into(),
+            advice: "give a mail address, or a page that begins with https://, at which weaknesses are reported",
+        }),
+    }
 }
 
 fn check_mailbox(name: &'static str, written: String) -> Result<String, SettingsError> {

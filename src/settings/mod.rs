@@ -19,6 +19,8 @@ pub struct Settings {
     /// Months after the last wave of a network, done or planned, at which names and addresses of its people are
     /// erased; `None` when they are kept.
     pub erase_contacts_after_months: Option<u16>,
+    /// Where weaknesses are reported, as an address with `mailto:` or `https:`; `None` when nowhere.
+    pub security_contact: Option<String>,
     /// How mail is sent; `None` when it is not.
     pub mail: Option<Mail>,
 }

@@ -1,10 +1,16 @@
 //! The start page, the files beside the pages, and the sign of life for a monitor.
 
 use actix_web::{HttpResponse, web};
+use jiff::{SignedDuration, Timestamp};
 use minijinja::context;
 
 use super::{assets, error::WebError, metrics, state::State, view::View};
-use crate::{scoring::disclosure::MinGroup, store::closing::DRAFT_DAYS};
+use crate::{messages::Messages, scoring::disclosure::MinGroup, store::closing::DRAFT_DAYS};
+
+/// The media type of the files beside the pages.
+const PLAIN: &str = "text/plain; charset=utf-8";
+/// How long what is told of whom to ask about safety holds: it stands in the settings of a server that runs.
+const CONTACT_HOLDS: SignedDuration = SignedDuration::from_hours(90 * 24);
 
 /// The routes of this file.
 pub(super) fn routes(config: &mut web::ServiceConfig) {
@@ -15,6 +21,7 @@ pub(super) fn routes(config: &mut web::ServiceConfig) {
         .route("/healthz", web::get().to(health))
         .route("/metrics", web::get().to(metrics::show))
         .route("/robots.txt", web::get().to(robots))
+        .route("/.well-known/security.txt", web::get().to(security))
         .route("/static/{name}", web::get().to(assets::get));
 }
 
@@ -40,9 +47,22 @@ async fn accessibility(view: View) -> Result<HttpResponse, WebError> {
 /// Says `ok` when the database answers.
 async fn health(state: web::Data<State>) -> Result<HttpResponse, WebError> {
     state.store.answers()?;
-    Ok(HttpResponse::Ok().content_type("text/plain; charset=utf-8").body("ok\n"))
+    Ok(HttpResponse::Ok().content_type(PLAIN).body("ok\n"))
 }
 
 async fn robots() -> HttpResponse {
-    HttpResponse::Ok().content_type("text/plain; charset=utf-8").body("User-agent: *\nDisallow: /\n")
+    HttpResponse::Ok().content_type(PLAIN).body("User-agent: *\nDisallow: /\n")
+}
+
+/// Where to report a weakness (RFC 9116).
+async fn security(state: web::Data<State>) -> Result<HttpResponse, WebError> {
+    let settings = &state.settings;
+    let contact = settings.security_contact.as_ref().ok_or(WebError::NotFound)?;
+    let expires = Timestamp::now().checked_add(CONTACT_HOLDS).map_err(|_| WebError::Internal)?;
+    let languages = Messages::languages().map(|language| language.as_str()).collect::<Vec<_>>().join(", ");
+    let mut file = format!("Contact: {contact}\nExpires: {expires:.0}\nPreferred-Languages: {languages}\n");
+    if let Some(address) = &settings.public_url {
+        file.push_str(&format!("Canonical: {address}/.well-known/security.txt\n"));
+    }
+    Ok(HttpResponse::Ok().content_type(PLAIN).body(file))
 }

@@ -18,6 +18,7 @@ mod metrics;
 mod no_mail;
 mod others;
 mod pages;
+mod patience;
 mod protection;
 mod qr;
 mod remembered;

@@ -3,7 +3,9 @@
 use std::{
     io,
     net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr, TcpListener},
+    num::NonZero,
     sync::Arc,
+    thread,
     time::Duration,
 };
 
@@ -11,8 +13,14 @@ use actix_web::{App, HttpServer, dev, middleware::from_fn, rt, web};
 use jiff::Zoned;
 
 use super::{
-    account, admin, assets::Assets, coordinator, home, metrics, no_mail, pages::Pages, protection, research,
-    sign_in, state::State, survey,
+    account, admin,
+    assets::Assets,
+    coordinator, home, metrics, no_mail,
+    pages::Pages,
+    patience::{self, Watch},
+    protection, research, sign_in,
+    state::State,
+    survey,
 };
 use crate::{
     mail::Postman,
@@ -27,10 +35,17 @@ const HOUSEKEEPING: Duration = Duration::from_secs(10 * 60);
 /// Seconds that requests in progress get to finish when the server stops.
 const SHUTDOWN_SECONDS: u64 = 10;
 
+/// Connections that may wait for room.
+#[cfg(unix)]
+const QUEUE: i32 = 1024;
+/// Time that a browser gets to take the last answer when a connection is ended.
+const GOODBYE: Duration = Duration::from_secs(1);
+
 /// A server that listens; it serves once [`run`](Self::run) is awaited.
 pub struct Server {
     state: web::Data<State>,
     server: dev::Server,
+    watch: Arc<Watch>,
     address: SocketAddr,
 }
 
@@ -41,6 +56,7 @@ impl Server {
     /// When the address cannot be listened at.
     pub fn bind(address: &str, store: Arc<Store>, settings: Settings) -> io::Result<Self> {
         let listener = TcpListener::bind(address)?;
+        lengthen_queue(&listener)?;
         let address = listener.local_addr()?;
         let assets = web::Data::new(Assets::new());
         let pages = Pages::new(&assets).map_err(io::Error::other)?;
@@ -49,6 +65,9 @@ impl Server {
         let postman = settings.mail.clone().map(start).transpose()?;
         let state = web::Data::new(State::new(store, pages, settings, postman));
         let served = state.clone();
+        let watch = Arc::new(Watch::new());
+        let watching = Arc::clone(&watch);
+        let workers = thread::available_parallelism().map_or(1, NonZero::get);
         let server = HttpServer::new(move || {
             App::new()
                 .app_data(served.clone())
@@ -59,6 +78,7 @@ impl Server {
                 .wrap(from_fn(protection::error_pages))
                 .wrap(from_fn(protection::headers))
                 .wrap(from_fn(metrics::count))
+                .wrap(from_fn(patience::patient))
                 .configure(home::routes)
                 .configure(no_mail::routes)
                 .configure(survey::routes)
@@ -68,10 +88,17 @@ impl Server {
                 .configure(research::routes)
                 .configure(coordinator::routes)
         })
+        .workers(workers)
+        // Connections that find no room wait in the queue of the system.
+        .max_connections(watch.most().div_ceil(workers))
+        .client_request_timeout(patience::FOR_HEAD)
+        .client_disconnect_timeout(GOODBYE)
+        .keep_alive(patience::BETWEEN_REQUESTS)
+        .on_connect(move |socket, connection| watching.connected(socket, connection))
         .shutdown_timeout(SHUTDOWN_SECONDS)
         .listen(listener)?
         .run();
-        Ok(Self { state, server, address })
+        Ok(Self { state, server, watch, address })
     }
 
     /// The address that is listened at.
@@ -95,10 +122,23 @@ impl Server {
     /// When the server breaks off.
     pub async fn run(self) -> io::Result<()> {
         let housekeeping = rt::spawn(keep_house(self.state));
+        let watching = rt::spawn(async move { self.watch.keep().await });
         let outcome = self.server.await;
         housekeeping.abort();
+        watching.abort();
         outcome
     }
+}
+
+/// Lets more connections wait for room than a listener of the standard library does.
+#[cfg(unix)]
+fn lengthen_queue(listener: &TcpListener) -> io::Result<()> {
+    Ok(rustix::net::listen(listener, QUEUE)?)
+}
+
+#[cfg(not(unix))]
+fn lengthen_queue(_: &TcpListener) -> io::Result<()> {
+    Ok(())
 }
 
 /// The address of the start page for a browser on this machine: who listens everywhere listens here too.

@@ -9,7 +9,11 @@ use minijinja::Value;
 use tokio::sync::Semaphore;
 
 use super::{
-    half_sessions::HalfSessions, metrics::Metrics, pages::Pages, remembered::Remembered, survey::BlankPages,
+    half_sessions::HalfSessions,
+    metrics::Metrics,
+    pages::Pages,
+    remembered::Remembered,
+    survey::{self, BlankPages},
     throttle::Throttle,
 };
 use crate::{
@@ -71,7 +75,7 @@ impl State {
             report_pages: Remembered::with_room(PAGES_ROOM),
             password_checks,
             metrics: Metrics::default(),
-            blank_pages: BlankPages::default(),
+            blank_pages: survey::no_pages_yet(),
         }
     }
 

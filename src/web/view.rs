@@ -112,7 +112,8 @@ pub(super) fn own_address(address: String) -> Value {
     Value::from_safe_string(address)
 }
 
-/// The address that links begin with. A browser names the host that it asked; what is no host is refused.
+/// The address that links begin with. A browser names the host that it asked; what is no host is refused. What a proxy
+/// says of it counts only where there is one.
 ///
 /// # Errors
 /// [`WebError::BadForm`] when the request names no sound host.
@@ -121,9 +122,11 @@ pub(super) fn base_address(settings: &Settings, request: &HttpRequest) -> Result
         return Ok(address.clone());
     }
     let connection = request.connection_info();
-    let (scheme, host) = (connection.scheme(), connection.host());
+    let host = request.headers().get(header::HOST).and_then(|host| host.to_str().ok()).unwrap_or_default();
+    let (scheme, host) =
+        if settings.behind_proxy { (connection.scheme(), connection.host()) } else { ("http", host) };
     let plain = |c: char| c.is_ascii_alphanumeric() || ".:-[]".contains(c);
-    let sound = ["http", "https"].contains(&scheme) && host.chars().all(plain);
+    let sound = ["http", "https"].contains(&scheme) && !host.is_empty() && host.chars().all(plain);
     if sound { Ok(format!("{scheme}://{host}")) } else { Err(WebError::BadForm) }
 }
 

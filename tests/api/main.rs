@@ -4,6 +4,7 @@
 
 mod accounts;
 mod anonymous;
+mod attack;
 mod comparing;
 mod conversation;
 mod coordinator;

@@ -20,7 +20,7 @@ use crate::app::{App, Visitor, steps::wave_page};
 
 /// Whom a route is for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum For {
+pub(crate) enum For {
     /// Everybody, signed in or not.
     All,
     /// Whoever is signed in.
@@ -34,11 +34,12 @@ enum For {
 }
 
 /// The routes with their methods: G for GET, P for POST.
-const ROUTES: &[(&str, &str, For)] = &[
+pub(crate) const ROUTES: &[(&str, &str, For)] = &[
     ("/", "G", For::All),
     ("/healthz", "G", For::All),
     ("/metrics", "G", For::All),
     ("/robots.txt", "G", For::All),
+    ("/.well-known/security.txt", "G", For::All),
     ("/privacy", "G", For::All),
     ("/toegankelijkheid", "G", For::All),
     ("/static/{name}", "G", For::All),
@@ -132,7 +133,7 @@ const ROUTES: &[(&str, &str, For)] = &[
 
 /// What stands at the places of an address.
 #[derive(Clone)]
-struct Objects {
+pub(crate) struct Objects {
     network: String,
     wave: String,
     person: String,
@@ -144,7 +145,7 @@ struct Objects {
 
 impl Objects {
     /// Of the network with this number in the coordinator's list.
-    fn of(app: &App, network: &str) -> Self {
+    pub(crate) fn of(app: &App, network: &str) -> Self {
         let Ok(id): Result<NetworkId, _> = network.parse();
         let point = Improvement {
             id: ImprovementId::random().unwrap(),
@@ -189,7 +190,7 @@ impl Objects {
             .unwrap()
     }
 
-    fn address(&self, route: &str) -> String {
+    pub(crate) fn address(&self, route: &str) -> String {
         route
             .replace("{network}", &self.network)
             .replace("{wave}", &self.wave)

@@ -211,6 +211,12 @@ impl Visitor {
         Self::page(request.call().unwrap())
     }
 
+    /// The cookies that the browser holds.
+    pub fn cookies(&self) -> Vec<(String, String)> {
+        let jar = self.agent.cookie_jar_lock();
+        jar.iter().map(|cookie| (cookie.name().to_owned(), cookie.value().to_owned())).collect()
+    }
+
     pub fn post(&self, address: &str, fields: &[(&str, &str)]) -> Page {
         self.post_with(address, fields, &[])
     }

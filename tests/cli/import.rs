@@ -410,6 +410,10 @@ fn a_file_that_is_no_table_of_answers_is_refused() {
         (format!("{missing}\n"), "(`ko-1-1 = \"\"` leaves an item open)"),
         (format!("{missing}\n"), "line 1, column ko-5-4: could be ko-5-4, and so could column `ko-5-4`"),
         (
+            format!("submitdate,{},\"g1[ko-1-1\u{1b}]{}\"\n", ids().replace('-', ""), "!".repeat(60)),
+            "and so could column `g1[ko-1-1]!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!`; say in a mapping",
+        ),
+        (
             format!("respondent,respondent,{}\n", ids()),
             "line 1, column respondent: stands there more than once",
         ),

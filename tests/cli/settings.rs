@@ -34,6 +34,7 @@ listen = "127.0.0.1:9000"
 public_url = "https://spiegel.example.org/"
 behind_proxy = true
 erase_contacts_after_months = 6
+security_contact = "veilig@example.org"
 
 [mail]
 from = "Netwerkspiegel <spiegel@example.org>"
@@ -51,6 +52,7 @@ fn the_file_the_environment_and_the_command_line_go_before_one_another() {
         "public_url                   https://spiegel.example.org\n",
         "behind_proxy                 true",
         "erase_contacts_after_months  6 months",
+        "security_contact             mailto:veilig@example.org",
         "mail.server                  smtp.example.org",
         "mail.port                    587",
         "mail.security                starttls",
@@ -109,6 +111,7 @@ fn what_is_wrong_is_told_with_its_place_and_what_to_do() {
             "[mail]\nfrom = \"a@example.org\"\nserver = \"a.example\"",
             vec!["public_url is missing", "https://spiegel"],
         ),
+        ("security_contact = \"http://example.org\"", vec!["security_contact", "https://"]),
         ("erase_contacts_after_months = 0", vec!["erase_contacts_after_months", "1 to 120"]),
     ];
     for (toml, parts) in cases {

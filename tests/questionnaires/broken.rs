@@ -313,3 +313,18 @@ fn states_have_words_each_and_lie_equally_far_apart() {
     assert!(scale.has(5) && !scale.has(4) && !scale.has(11));
     assert_eq!(scale.in_words(), "0, 5, 10");
 }
+
+#[test]
+fn a_file_cannot_write_over_the_terminal_of_who_reads_what_is_wrong_with_it() {
+    let long = format!("\u{1b}[2J\n{}", "x".repeat(5000));
+    for file in [
+        changed(&[("/scale", json!({"\u{1b}[2J\nid": 1}))]),
+        changed(&[("/id", json!(long))]),
+        changed(&[("/version", json!(long))]),
+    ] {
+        let error = refusal(&file.to_string());
+        let told = error.to_string();
+        assert!(!told.contains(|letter: char| letter.is_control()), "{told:?}");
+        assert!(error.problems.iter().all(|problem| problem.message.len() <= 500), "{told}");
+    }
+}

@@ -21,7 +21,9 @@ use indicatif::{ProgressBar, ProgressStyle};
 
 use super::CliError;
 use crate::{
+    excerpt::excerpt,
     export::codes,
+    intake::shown,
     questionnaire::{Questionnaire, Scale, ScaleKind},
 };
 use chunks::{Chunk, Chunks};
@@ -96,6 +98,8 @@ impl From<Fault> for CliError {
     }
 }
 
+/// The most characters of the names of columns that are listed.
+const COLUMNS_TOLD: usize = 1000;
 /// How many bytes a thread takes at a time: enough to be worth it, and few enough to stay in its cache.
 const CHUNK: usize = 1 << 18;
 
@@ -123,7 +127,7 @@ impl AnswersCsv {
     ///
     /// # Errors
     /// As [`AnswersCsv::open`].
-    pub(super) fn reading(
+    pub fn reading(
         name: String,
         input: Box<dyn Read + Send>,
         chunk: usize,
@@ -254,8 +258,7 @@ impl Layout {
     }
 
     fn no_answer(&self, item: usize, cell: &[u8], line: u64) -> CliError {
-        let shown = String::from_utf8_lossy(cell);
-        let shown = shown.chars().take(40).collect::<String>();
+        let shown = shown(&String::from_utf8_lossy(cell));
         let expected = match self.scale.kind {
             ScaleKind::Points => format!("a whole number from {} to {}", self.scale.min, self.scale.max),
             _ => self.scale.in_words(),
@@ -300,7 +303,7 @@ impl<'a> Header<'a> {
             (0, _) | (_, None) => Err(CliError::failed(format!(
                 "{}: line 1: there is no column `{name}`; the columns are: {}",
                 self.file,
-                self.names.join(", ")
+                excerpt(&self.names.join(", "), COLUMNS_TOLD)
             ))),
             _ => Err(CliError::failed(format!(
                 "{}: line 1: column `{name}` stands there {count} times",

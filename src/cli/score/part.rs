@@ -5,6 +5,7 @@ use std::collections::{HashMap, hash_map::Entry};
 
 use crate::{
     cli::answers_csv::{AnswersCsv, Columns, Fault, Row},
+    intake::shown,
     scoring::{GroupAccumulator, Plan, RespondentScores, Scored},
 };
 
@@ -180,7 +181,7 @@ struct Twice {
 
 impl Twice {
     fn fault(&self, file: &AnswersCsv, column: &str, name: &str) -> Fault {
-        let problem = format!("`{name}` stands in line {} too, in the same wave", self.earlier);
+        let problem = format!("`{}` stands in line {} too, in the same wave", shown(name), self.earlier);
         file.fault(self.place, self.line, column, &problem)
     }
 }

@@ -1,41 +1,42 @@
 //! Pages with questions on which nothing is filled in yet: so most partners meet them. Each is made once and kept as a
 //! mould, in which only the name of the sheet and the key of the form are filled in for who asks.
 
-use std::{
-    collections::HashMap,
-    sync::{Arc, Mutex, MutexGuard, PoisonError},
-};
+use std::sync::Arc;
 
 use actix_web::{HttpResponse, http::StatusCode};
 use minijinja::context;
 
-use super::{
-    access::Access,
-    page,
-    screen::{Screen, Wrong},
-};
+use super::{access::Access, page, screen::Screen};
 use crate::{
-    answers::Sheet,
-    web::{error::WebError, view::View},
+    answers::{Sheet, Wrong},
+    web::{
+        error::WebError,
+        remembered::{Remembered, digest},
+        view::View,
+    },
 };
 
 /// Stand for the name of the sheet and for the key of the form in a mould: characters that Unicode leaves to private use,
 /// and that nothing of ours contains.
 const SHEET: char = '\u{E000}';
 const FORM_KEY: char = '\u{E001}';
-/// Most moulds that are kept, of some 12 kB each: enough for every page of a dozen kinds of waves in two languages.
-const MOST: usize = 512;
+/// Room for moulds in bytes. A page takes some 12 kB: enough for every page of a dozen kinds of waves in two languages.
+const ROOM: usize = 6 << 20;
 
 /// The moulds that were made.
-#[derive(Default)]
-pub(in crate::web) struct BlankPages(Mutex<HashMap<Kind, Arc<Mould>>>);
+pub(in crate::web) type BlankPages = Remembered<Mould>;
+
+/// Room for moulds.
+pub(in crate::web) fn no_pages_yet() -> BlankPages {
+    Remembered::with_room(ROOM)
+}
 
 /// Everything that a blank page depends on.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
-struct Kind {
+#[derive(Hash)]
+struct Kind<'a> {
     language: &'static str,
-    questionnaire: String,
-    version: String,
+    questionnaire: &'a str,
+    version: &'a str,
     screen: Screen,
     min_group: u8,
     comments: bool,
@@ -43,7 +44,7 @@ struct Kind {
 }
 
 /// The text of a page, parted where something is filled in.
-struct Mould(Vec<Part>);
+pub(in crate::web) struct Mould(Vec<Part>);
 
 enum Part {
     Text(String),
@@ -53,13 +54,10 @@ enum Part {
 
 /// The page of a screen on which nothing is filled in.
 pub(super) fn show(view: &View, access: &Access, screen: Screen) -> Result<HttpResponse, WebError> {
-    let pages = &view.state.blank_pages;
-    let kind = Kind::of(view, access, screen);
-    let known = pages.lock().get(&kind).cloned();
-    let mould = match known {
-        Some(mould) => mould,
-        None => pages.keep(kind, Mould::of(&text(view, access, screen)?)),
-    };
+    let mould = view.state.blank_pages.get_or_make(digest(&Kind::of(view, access, screen)), || {
+        let text = text(view, access, screen)?;
+        Ok::<_, WebError>((Arc::new(Mould::of(&text)), text.len()))
+    })?;
     Ok(view.html(StatusCode::OK, mould.filled_in(access.sheet(), &access.form_key)))
 }
 
@@ -70,29 +68,13 @@ fn text(view: &View, access: &Access, screen: Screen) -> Result<String, WebError
     view.text_at(&format!("/e/{SHEET}/{}", screen.name()), page::TEMPLATE, values)
 }
 
-impl BlankPages {
-    fn keep(&self, kind: Kind, mould: Mould) -> Arc<Mould> {
-        let mould = Arc::new(mould);
-        let mut kept = self.lock();
-        if kept.len() >= MOST {
-            kept.clear();
-        }
-        kept.insert(kind, Arc::clone(&mould));
-        mould
-    }
-
-    fn lock(&self) -> MutexGuard<'_, HashMap<Kind, Arc<Mould>>> {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner)
-    }
-}
-
-impl Kind {
-    fn of(view: &View, access: &Access, screen: Screen) -> Self {
+impl<'a> Kind<'a> {
+    fn of(view: &View, access: &'a Access, screen: Screen) -> Self {
         let wave = &access.place().wave;
         Self {
             language: view.messages.language().as_str(),
-            questionnaire: wave.questionnaire.clone(),
-            version: wave.version.clone(),
+            questionnaire: &wave.questionnaire,
+            version: &wave.version,
             screen,
             min_group: wave.min_group,
             comments: wave.comments,
@@ -138,23 +120,5 @@ mod tests {
         let mould = Mould::of(&format!("<a href=/e/{SHEET}/1>é {FORM_KEY}</a>{SHEET}"));
         assert_eq!(mould.filled_in("blad", "sleutel"), "<a href=/e/blad/1>é sleutel</a>blad");
         assert_eq!(Mould::of("niets").filled_in("blad", "sleutel"), "niets");
-    }
-
-    #[test]
-    fn no_more_moulds_are_kept_than_have_room() {
-        let pages = BlankPages::default();
-        for number in 0..3 * MOST {
-            let kind = Kind {
-                language: "nl",
-                questionnaire: number.to_string(),
-                version: String::new(),
-                screen: Screen::Part(0),
-                min_group: 5,
-                comments: false,
-                background: false,
-            };
-            pages.keep(kind, Mould::of(""));
-            assert!((1..=MOST).contains(&pages.lock().len()));
-        }
     }
 }

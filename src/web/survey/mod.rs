@@ -19,7 +19,7 @@ mod words;
 
 use actix_web::web;
 
-pub(super) use blank::BlankPages;
+pub(super) use blank::{BlankPages, no_pages_yet};
 
 /// The routes of the partner's side.
 pub(super) fn routes(config: &mut web::ServiceConfig) {

@@ -10,10 +10,10 @@ use super::{
     access::{Access, Visitor},
     blank, intro,
     not_open::{self, Refusal},
-    screen::{Goal, Screen, Wrong},
+    screen::{Goal, Screen},
 };
 use crate::{
-    answers::Sheet,
+    answers::{Sheet, Wrong},
     questionnaire::Questionnaire,
     store::StoreError,
     web::{
@@ -129,7 +129,7 @@ async fn save_screen(
     let (posted, found) = (Arc::clone(&form), find.clone());
     let entered = visitor.save(&view.state.store, move |opened, sheet| {
         let screen = found(&opened.questionnaire).ok()?;
-        let wrong = screen.enter(&opened.questionnaire, &posted, sheet);
+        let wrong = sheet.enter(&opened.questionnaire, &*posted);
         let background = opened.place.wave.background;
         let next = wrong.is_none().then(|| screen.after(&opened.questionnaire, background, sheet, goal));
         Some((wrong, next))
@@ -163,7 +163,7 @@ fn not_saved(
     error: StoreError,
 ) -> Result<HttpResponse, WebError> {
     let mut sheet = access.kept.sheet.clone();
-    let wrong = screen.enter(access.questionnaire(), form, &mut sheet);
+    let wrong = sheet.enter(access.questionnaire(), form);
     match Refusal::of(error)? {
         Refusal::NotTaken => not_open::with_status(view, access, &sheet, true, StatusCode::CONFLICT),
         Refusal::NotSaved => render(view, access, screen, &sheet, &wrong, StatusCode::SERVICE_UNAVAILABLE),

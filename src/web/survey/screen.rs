@@ -1,10 +1,10 @@
-//! A screen of the survey: which items stand on it, what a form of it changes, and where its buttons lead.
+//! A screen of the survey: which items stand on it, and where its buttons lead.
 
 use minijinja::{Value, context};
 
 use super::{access::Access, words};
 use crate::{
-    answers::{Answer, MAX_COMMENT, Sheet, plain_comment},
+    answers::{Answer, MAX_COMMENT, Sheet, Wrong},
     questionnaire::{Prompt, Questionnaire, ScaleKind},
     web::{error::WebError, fields::Fields, view::View},
 };
@@ -37,22 +37,6 @@ pub(super) enum Goal {
     Together,
     /// Nowhere: the page itself keeps what is ticked.
     Stay,
-}
-
-/// What was wrong with a form.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub(super) struct Wrong {
-    /// Ids of items with an answer that is none.
-    pub(super) items: Vec<String>,
-    /// Comments that are too long, as they were typed, each with the number of its prompt.
-    pub(super) comments: Vec<(usize, String)>,
-}
-
-impl Wrong {
-    /// Whether nothing was wrong.
-    pub(super) fn is_none(&self) -> bool {
-        self.items.is_empty() && self.comments.is_empty()
-    }
 }
 
 impl Goal {
@@ -110,40 +94,6 @@ impl Screen {
         self != Self::Open
             && self.places(questionnaire, sheet).into_iter().all(blank)
             && self.prompts(questionnaire).into_iter().all(|number| sheet.comments[number].is_empty())
-    }
-
-    /// Enters what a form of this screen says. An item that the form does not mention keeps its answer: a radio
-    /// button cannot be unticked, so another window answered it. A tick or a comment that stands as it stood when
-    /// the page was made does not undo what another window changed.
-    pub(super) fn enter(self, questionnaire: &Questionnaire, form: &Fields, sheet: &mut Sheet) -> Wrong {
-        let mut wrong = Wrong::default();
-        for (place, item) in questionnaire.items().enumerate() {
-            if let Some(answer) = form.get(&item.id)
-                && sheet.answers.enter(questionnaire, &item.id, answer).is_err()
-            {
-                wrong.items.push(item.id.clone());
-            }
-            let [talk, before] = ["gesprek", "gesprek-was"].map(|name| format!("{name}:{}", item.id));
-            if let Some(wish) = form.last(&talk)
-                && form.get(&before).is_none_or(|before| before != wish)
-            {
-                sheet.talk[place] = wish == "ja";
-            }
-        }
-        for (number, prompt) in questionnaire.prompts().iter().enumerate() {
-            let [comment, before] = ["opmerking", "opmerking-was"]
-                .map(|name| format!("{name}:{}", questionnaire.prompt_id(*prompt)));
-            let Some(typed) = form.get(&comment).map(plain_comment) else { continue };
-            if form.get(&before).is_some_and(|before| plain_comment(before) == typed) {
-                continue;
-            }
-            if typed.chars().count() > MAX_COMMENT {
-                wrong.comments.push((number, typed));
-            } else {
-                sheet.comments[number] = typed;
-            }
-        }
-        wrong
     }
 
     /// The page that a button of this screen leads to. Whoever is through is asked about open items, once.
