@@ -26,6 +26,8 @@ pub struct Row {
     pub leaves: Vec<u32>,
     /// What went out about it before: the place of its mark in the table's marks.
     pub mark: u32,
+    /// Which questions were asked: a number for each set of them. Its cells are empty elsewhere, so that everybody sees it.
+    pub asked: u32,
     /// By sensitive item: the answer.
     pub sensitive: Vec<Option<u8>>,
 }
@@ -39,6 +41,7 @@ pub struct Table {
     who: Vec<Who>,
     leaves: Vec<u32>,
     mark: Vec<u32>,
+    asked: Vec<u32>,
     sensitive: Vec<Option<u8>>,
     sensitive_items: usize,
 }
@@ -54,6 +57,7 @@ impl Table {
             who: Vec::new(),
             leaves: Vec::new(),
             mark: Vec::new(),
+            asked: Vec::new(),
             sensitive: Vec::new(),
             sensitive_items,
         }
@@ -66,6 +70,7 @@ impl Table {
         self.who.push(row.who);
         self.leaves.extend(&row.leaves);
         self.mark.push(row.mark);
+        self.asked.push(row.asked);
         self.sensitive.extend(&row.sensitive);
     }
 
@@ -99,6 +104,11 @@ impl Table {
         self.mark[row]
     }
 
+    /// Which questions a row was asked.
+    pub(super) fn asked(&self, row: usize) -> u32 {
+        self.asked[row]
+    }
+
     /// The fewest people in a class of this mark.
     pub(super) fn needs(&self, mark: u32) -> u32 {
         self.marks[mark as usize]
@@ -116,10 +126,15 @@ impl Table {
 
     /// The number of people: at least so many.
     pub fn people(&self) -> u32 {
-        let mut who = self.who.clone();
-        who.sort_unstable();
-        count_people(who.into_iter())
+        people_of(&self.who)
     }
+}
+
+/// The fewest people that rows can be of, given whose each is.
+pub fn people_of(who: &[Who]) -> u32 {
+    let mut who = who.to_vec();
+    who.sort_unstable();
+    count_people(who.into_iter())
 }
 
 /// The fewest people that rows can be of, given whose each is, in order.
