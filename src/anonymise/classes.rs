@@ -83,6 +83,8 @@ pub(super) fn look(table: &Table, steps: &[usize], row: usize, hidden: u32) -> L
 
 fn packed(table: &Table, steps: &[usize], row: usize, hidden: u32, before: Look) -> Look {
     let columns = table.columns().iter().enumerate();
+    // Which questions were asked shows in what is empty, whatever is hidden.
+    let before = before << u32::BITS | Look::from(table.asked(row));
     columns.fold(before, |look, (column, hierarchy)| {
         let step = steps[column];
         let values = hierarchy.steps()[step].values.len() as Look + 1;

@@ -166,7 +166,13 @@ mod tests {
         let mut table = Table::new(vec![level], history.needs(), 0);
         for (person, leaf) in people {
             let mark = history.mark(*person);
-            table.push(&Row { who: Who::Known(*person), leaves: vec![*leaf], mark, sensitive: vec![] });
+            table.push(&Row {
+                who: Who::Known(*person),
+                leaves: vec![*leaf],
+                mark,
+                asked: 0,
+                sensitive: vec![],
+            });
         }
         table
     }

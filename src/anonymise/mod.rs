@@ -9,6 +9,9 @@
 //! 2. of the rows that are left in a class that is too small, as few cells as possible are hidden; what still stands
 //!    out is left out.
 //!
+//! Which questions were asked shows in the empty cells of a row, and cannot be made coarser: rows of which different ones
+//! were asked are never in one class.
+//!
 //! People are counted, not rows: one person's rows of several waves are one. Where rows are linked over waves, the
 //! whole trajectory of a person is one quasi-identifier.
 //!
@@ -26,7 +29,7 @@ mod table;
 
 pub use hierarchy::{Hierarchy, HierarchyError, Step};
 pub use risk::{Histogram, Risk};
-pub use table::{Row, Table, Who};
+pub use table::{Row, Table, Who, people_of};
 
 use classes::{Classes, Prepared};
 use loss::Loss;

@@ -36,6 +36,8 @@ pub struct Row {
     pub leaves: Vec<u32>,
     /// What went out about it before: the place of its mark in the table's marks.
     pub mark: u32,
+    /// Which questions were asked: a number for each set of them. Its cells are empty elsewhere, so that everybody sees it.
+    pub asked: u32,
     /// By sensitive item: the answer.
     pub sensitive: Vec<Option<u8>>,
 }
@@ -49,6 +51,7 @@ pub struct Table {
     who: Vec<Who>,
     leaves: Vec<u32>,
     mark: Vec<u32>,
+    asked: Vec<u32>,
     sensitive: Vec<Option<u8>>,
     sensitive_items: usize,
 }
@@ -64,6 +67,7 @@ impl Table {
             who: Vec::new(),
             leaves: Vec::new(),
             mark: Vec::new(),
+            asked: Vec::new(),
             sensitive: Vec::new(),
             sensitive_items,
         }
@@ -76,6 +80,7 @@ impl Table {
         self.who.push(row.who);
         self.leaves.extend(&row.leaves);
         self.mark.push(row.mark);
+        self.asked.push(row.asked);
         self.sensitive.extend(&row.sensitive);
     }
 
@@ -109,6 +114,11 @@ impl Table {
         self.mark[row]
     }
 
+    /// Which questions a row was asked.
+    pub(super) fn asked(&self, row: usize) -> u32 {
+        self.asked[row]
+    }
+
     /// The fewest people in a class of this mark.
     pub(super) fn needs(&self, mark: u32) -> u32 {
         self.marks[mark as usize]
@@ -126,11 +136,16 @@ impl Table {
 
     /// The number of people: at least so many.
     pub fn people(&self) -> u32 {
-        let mut who = self.who.clone();
-        // Numbers are given out in the order of the rows: there is little to sort, which a stable sort notices.
-        who.sort();
-        count_people(who.into_iter())
+        people_of(&self.who)
     }
+}
+
+/// The fewest people that rows can be of, given whose each is.
+pub fn people_of(who: &[Who]) -> u32 {
+    let mut who = who.to_vec();
+    // Numbers are given out in the order of the rows: there is little to sort, which a stable sort notices.
+    who.sort();
+    count_people(who.into_iter())
 }
 
 /// The fewest people that rows can be of, given whose each is, in order.

@@ -1,13 +1,17 @@
 //! From source to data set.
 
-use std::{collections::BTreeSet, mem, sync::Arc};
+use std::{
+    collections::{BTreeSet, HashMap},
+    mem,
+    sync::Arc,
+};
 
 use super::{
     DataRow, Dataset, Instrument, Privacy, Product, Provenance, Quasi, QuasiColumn, Request, Source,
     SourceWave, codes,
     items::Items,
     quasi::Columns,
-    scores::{self, NetworkScores},
+    scores::{self, NetworkScores, Weighed},
 };
 use crate::{
     anonymise::{
@@ -44,13 +48,23 @@ pub enum ExportError {
     #[error("there is no item {0} in the chosen waves")]
     NoSuchItem(String),
     /// The rows cannot be made safe.
-    #[error("{0}; choose fewer columns, more networks, a smaller k, or allow more rows to be suppressed")]
+    #[error(
+        "{0}; choose fewer columns, more networks, questionnaires that more of them have filled in, a smaller k, or allow more rows to be suppressed"
+    )]
     Refused(#[from] Refusal),
     /// An earlier export stands in the way.
     #[error(
         "refused because of what went out before: {0}; choose the networks and waves of an earlier export, or all of those and at least as many people more as k"
     )]
     Differencing(#[from] Differencing),
+    /// Figures of networks that went out before would tell whose rows these are.
+    #[error(
+        "refused because of what went out before: with the figures of {networks} networks in an earlier export their rows could be found; choose the columns of that export, fewer columns, or more networks"
+    )]
+    Figures {
+        /// How many networks.
+        networks: usize,
+    },
     /// A hierarchy is none, which is a mistake of ours.
     #[error(transparent)]
     Hierarchy(#[from] HierarchyError),
@@ -66,6 +80,17 @@ pub struct Built {
     pub dataset: Dataset,
     /// What goes out.
     pub past: Past,
+    /// By wave of the source: what goes out of it.
+    pub waves: Vec<BuiltWave>,
+}
+
+/// What of a wave goes out besides its rows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct BuiltWave {
+    /// Waves with the same number cannot be told apart by anything but their answers.
+    pub group: u32,
+    /// Whether its figures go along.
+    pub figures: bool,
 }
 
 /// Makes a data set.
@@ -101,7 +126,12 @@ pub fn build(source: &Source, request: &Request) -> Result<Built, ExportError> {
     history.check(&table, &responses, &outcome.fates, request.k, linked)?;
     let privacy = Privacy::of(request, &columns.quasi, &table, &outcome, source.history.len());
     let past = past(&table, &responses, &outcome, request.k, request.product == Product::Pseudonymised);
-    let scores = network_scores(source, &codes, &columns.quasi, &table, &outcome, &gathered);
+    let rows_by_wave =
+        ByWave { columns: &columns.quasi, table: &table, outcome: &outcome, gathered: &gathered };
+    let weighed = rows_by_wave.weighed(source);
+    let may = may_go_along(source, &weighed, request.k, linked)?;
+    let scores = network_scores(source, &may, &codes);
+    let waves = built(&weighed, &may);
     let dataset = Dataset {
         product: request.product,
         quasi: quasi_columns(&columns, &outcome),
@@ -112,7 +142,7 @@ pub fn build(source: &Source, request: &Request) -> Result<Built, ExportError> {
         scores,
         privacy,
     };
-    Ok(Built { dataset, past })
+    Ok(Built { dataset, past, waves })
 }
 
 fn check(request: &Request) -> Result<(), ExportError> {
@@ -168,6 +198,8 @@ struct Gathered {
     number: u32,
     wave: usize,
     place: usize,
+    /// Which questions its wave asked: a number for each set of them.
+    asked: u32,
     answers: Vec<Option<u8>>,
 }
 
@@ -177,9 +209,16 @@ fn gather(
     items: &Items,
 ) -> Result<Vec<Gathered>, ExportError> {
     let mut gathered = Vec::new();
+    let mut sets = Vec::<Vec<bool>>::new();
     for (number, wave) in source.waves.iter().enumerate() {
         let own = &wave.questionnaire;
         let places = places(wave, questionnaires, items).ok_or(ExportError::Damaged)?;
+        let set = places.iter().map(Option::is_some).collect::<Vec<_>>();
+        let known = sets.iter().position(|known| *known == set).unwrap_or_else(|| {
+            sets.push(set);
+            sets.len() - 1
+        });
+        let asked = u32::try_from(known).unwrap_or(u32::MAX);
         for (place, response) in wave.responses.iter().enumerate() {
             let sheet = AnswerSheet::from_bytes(own, &response.answers).map_err(|_| ExportError::Damaged)?;
             let code = |answer: Answer| match answer {
@@ -192,6 +231,7 @@ fn gather(
                 number: response.number,
                 wave: number,
                 place,
+                asked,
                 answers: answers.collect(),
             });
         }
@@ -208,10 +248,10 @@ fn table(
 ) -> Table {
     let mut table = Table::new(columns.hierarchies.clone(), history.needs(), sensitive.len());
     let leaves = columns.leaves(source);
-    let mut row = Row { who: Who::Known(0), leaves: Vec::new(), mark: 0, sensitive: Vec::new() };
+    let mut row = Row { who: Who::Known(0), leaves: Vec::new(), mark: 0, asked: 0, sensitive: Vec::new() };
     for one in gathered {
         let response = &source.waves[one.wave].responses[one.place];
-        (row.who, row.mark) = (response.who, history.mark(one.number));
+        (row.who, row.mark, row.asked) = (response.who, history.mark(one.number), one.asked);
         leaves.put(one.wave, response.level, response.kind, &mut row.leaves);
         let answer = |column: &usize| one.answers[*column].filter(|answer| !codes::ALL.contains(answer));
         row.sensitive.clear();
@@ -268,30 +308,71 @@ fn past(table: &Table, responses: &[u32], outcome: &Outcome, k: u32, linked: boo
     Past { k, linked, rows: outcome.fates.iter().enumerate().filter_map(row).collect() }
 }
 
-fn network_scores(
-    source: &Source,
-    codes: &[String],
-    quasi: &[Quasi],
-    table: &Table,
-    outcome: &Outcome,
-    gathered: &[Gathered],
-) -> Vec<NetworkScores> {
-    let shared = scores::shared_columns(quasi);
-    let mut first = vec![None; source.waves.len()];
-    for (row, one) in gathered.iter().enumerate() {
-        first[one.wave].get_or_insert(row);
+/// The rows on their way out, as the figures of their waves are weighed beside them.
+struct ByWave<'a> {
+    columns: &'a [Quasi],
+    table: &'a Table,
+    outcome: &'a Outcome,
+    gathered: &'a [Gathered],
+}
+
+impl ByWave<'_> {
+    /// What goes out of every wave.
+    fn weighed(&self, source: &Source) -> Vec<Weighed> {
+        let shared = scores::shared_columns(self.columns);
+        let mut waves = source.waves.iter().map(Weighed::of).collect::<Vec<_>>();
+        for (row, one) in self.gathered.iter().enumerate() {
+            let wave = &mut waves[one.wave];
+            let fate = self.outcome.fates[row];
+            if wave.rows == 0 {
+                let place = |column: &usize| self.outcome.unhidden_place(self.table, row, *column);
+                wave.group = std::iter::once(one.asked).chain(shared.iter().map(place)).collect();
+                // Rows can be matched with those of earlier exports by their answers.
+                let earlier = &source.waves[one.wave].earlier;
+                wave.group.extend(earlier.iter().flat_map(|earlier| [earlier.export, earlier.group]));
+            }
+            wave.rows += 1;
+            let astray = fate == Fate::Dropped || shared.iter().any(|column| fate.hides(*column));
+            wave.astray.extend(astray.then(|| self.table.who(row)));
+        }
+        waves
     }
-    let group = |wave: usize| {
-        let of =
-            |row: usize| shared.iter().map(|column| outcome.unhidden_place(table, row, *column)).collect();
-        first[wave].map(of).unwrap_or_default()
+}
+
+/// Of which waves the figures may go along.
+///
+/// # Errors
+/// When figures that went out before may not go along any more.
+fn may_go_along(
+    source: &Source,
+    weighed: &[Weighed],
+    k: u32,
+    linked: bool,
+) -> Result<Vec<bool>, ExportError> {
+    let may = scores::may_go_along(weighed, k, linked);
+    let went_before = |wave: &SourceWave| wave.earlier.iter().any(|earlier| earlier.figures);
+    let found = source.waves.iter().zip(&may).filter(|(wave, may)| !**may && went_before(wave));
+    let networks = found.map(|(wave, _)| wave.network).collect::<BTreeSet<_>>().len();
+    if networks > 0 { Err(ExportError::Figures { networks }) } else { Ok(may) }
+}
+
+/// What goes out of every wave besides its rows, as the ledger remembers it.
+fn built(weighed: &[Weighed], may: &[bool]) -> Vec<BuiltWave> {
+    let mut groups = HashMap::new();
+    let mut number = |group| {
+        let next = u32::try_from(groups.len()).unwrap_or(u32::MAX);
+        *groups.entry(group).or_insert(next)
     };
-    let may = scores::may_go_along(source, group);
+    let waves = weighed.iter().zip(may);
+    waves.map(|(wave, may)| BuiltWave { group: number(&wave.group), figures: *may }).collect()
+}
+
+fn network_scores(source: &Source, may: &[bool], codes: &[String]) -> Vec<NetworkScores> {
     let shown = source
         .waves
         .iter()
         .zip(may)
-        .filter(|(wave, may)| *may && wave.published.dimensions.iter().any(|score| score.n.is_some()));
+        .filter(|(wave, may)| **may && wave.published.dimensions.iter().any(|score| score.n.is_some()));
     let mut told =
         shown.flat_map(|(wave, _)| NetworkScores::of(source, wave, &codes[wave.network])).collect::<Vec<_>>();
     told.sort_by(|one, other| (&one.network, one.wave).cmp(&(&other.network, other.wave)));

@@ -40,14 +40,14 @@ use serde::{Deserialize, Serialize};
 
 use crate::questionnaire::{Questionnaire, Text};
 
-pub use build::{Built, ExportError, build};
+pub use build::{Built, BuiltWave, ExportError, build};
 pub use items::ItemColumn;
 pub use package::{Extra, PackageError, write_package};
 pub use privacy::{ColumnPrivacy, Privacy, SizeCount};
 pub use quasi::Quasi;
 pub use responses::{WriteError, responses_csv};
 pub use scores::NetworkScores;
-pub use source::{Request, Source, SourceNetwork, SourceResponse, SourceWave};
+pub use source::{EarlierWave, Request, Source, SourceNetwork, SourceResponse, SourceWave};
 pub use told::{called, privacy_sentences};
 pub use variables::{ScoredDimension, ValueLabel, Variable, code_labels, scored_dimensions};
 

@@ -83,6 +83,19 @@ pub struct SourceWave {
     pub responses: Vec<SourceResponse>,
     /// The figures in its report.
     pub published: PublishedWave,
+    /// What went out of it before.
+    pub earlier: Vec<EarlierWave>,
+}
+
+/// What of a wave went out in an earlier export.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct EarlierWave {
+    /// Number of the export.
+    pub export: u32,
+    /// Waves with the same number could not be told apart there by anything but their answers.
+    pub group: u32,
+    /// Whether its figures went along.
+    pub figures: bool,
 }
 
 /// A response.

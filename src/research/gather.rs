@@ -13,7 +13,7 @@ use crate::{
         history::{Past, PastRow},
     },
     answers::{AnswerSheet, Background},
-    export::{self, Source, SourceNetwork, SourceResponse, SourceWave},
+    export::{self, BuiltWave, EarlierWave, Source, SourceNetwork, SourceResponse, SourceWave},
     questionnaire::{Questionnaire, library},
     scoring::{
         Plan, WaveScores,
@@ -22,7 +22,7 @@ use crate::{
     secret::{Digest, random_bytes},
     store::{
         Store, StoreError, WaveId, release,
-        research::{self, AllowedNetwork, Export, Exported, Project, SHORT},
+        research::{self, AllowedNetwork, Export, Exported, ExportedWave, Project, SHORT},
         response::{self, Attributes},
         wave::{self, Wave, WaveState},
     },
@@ -31,6 +31,8 @@ use crate::{
 /// What the numbers in a source stand for.
 #[derive(Debug, Default)]
 pub(super) struct Gathered {
+    /// The waves of the source, in its order.
+    source: Vec<WaveId>,
     responses: Numbers<[u8; SHORT]>,
     people: Numbers<Digest>,
     networks: Numbers<String>,
@@ -82,14 +84,19 @@ impl Gathered {
     }
 
     /// The rows of an export by wave, as the ledger keeps them.
-    pub(super) fn by_wave(&self, past: &Past) -> Vec<(WaveId, Vec<Exported>)> {
+    pub(super) fn by_wave(&self, past: &Past, built: &[BuiltWave]) -> Vec<ExportedWave> {
         let mut by_wave = vec![Vec::new(); self.waves.things.len()];
         for row in &past.rows {
             let wave = self.wave_of[row.response as usize] as usize;
             by_wave[wave].push((self.responses.things[row.response as usize], row.class));
         }
-        let waves = self.waves.things.iter().cloned().zip(by_wave);
-        waves.filter(|(_, rows)| !rows.is_empty()).collect()
+        let exported = |(wave, built): (&WaveId, &BuiltWave)| {
+            let number = *self.waves.numbers.get(wave)? as usize;
+            let rows = std::mem::take(&mut by_wave[number]);
+            Some(ExportedWave { wave: wave.clone(), rows, group: built.group, figures: built.figures })
+        };
+        let waves = self.source.iter().zip(built).filter_map(exported);
+        waves.filter(|wave| !wave.rows.is_empty()).collect()
     }
 }
 
@@ -123,6 +130,7 @@ pub(super) fn gather(
         levels: Numbers::default(),
         kinds: Numbers::default(),
         waves: Vec::new(),
+        earlier: HashMap::new(),
     };
     let mut sources = Vec::new();
     for networks in networks.chunks(NETWORKS_AT_ONCE) {
@@ -133,6 +141,9 @@ pub(super) fn gather(
         }
     }
     let history = store.read(|db| gathering.history(db))?;
+    for (wave, id) in gathering.waves.iter_mut().zip(&gathering.gathered.source) {
+        wave.earlier = gathering.earlier.remove(id).unwrap_or_default();
+    }
     let source = Source {
         networks: sources,
         waves: gathering.waves,
@@ -267,6 +278,8 @@ struct Gathering<'a> {
     levels: Numbers<String>,
     kinds: Numbers<String>,
     waves: Vec<SourceWave>,
+    /// What went out of every wave before.
+    earlier: HashMap<WaveId, Vec<EarlierWave>>,
 }
 
 impl Gathering<'_> {
@@ -286,6 +299,7 @@ impl Gathering<'_> {
             }
         });
         let responses = responses.collect();
+        self.gathered.source.push(wave.id);
         self.waves.push(SourceWave {
             network,
             number,
@@ -294,6 +308,7 @@ impl Gathering<'_> {
             instruments,
             responses,
             published,
+            earlier: Vec::new(),
         });
     }
 
@@ -301,17 +316,21 @@ impl Gathering<'_> {
     fn history(&mut self, db: &Connection) -> Result<Vec<Past>, StoreError> {
         let mut people = HashMap::<WaveId, Whose>::new();
         let exports = research::exports(db)?;
-        exports.iter().map(|export| self.past(db, export, &mut people)).collect()
+        (0..).zip(&exports).map(|(number, export)| self.past(db, number, export, &mut people)).collect()
     }
 
     fn past(
         &mut self,
         db: &Connection,
+        number: u32,
         export: &Export,
         people: &mut HashMap<WaveId, Whose>,
     ) -> Result<Past, StoreError> {
         let mut rows = Vec::new();
-        for (id, exported) in research::rows_of(db, &self.store.key().response_seal(), &export.id)? {
+        for ExportedWave { wave: id, rows: exported, group, figures } in
+            research::rows_of(db, &self.store.key().response_seal(), &export.id)?
+        {
+            self.earlier.entry(id.clone()).or_default().push(EarlierWave { export: number, group, figures });
             let whose = match people.remove(&id) {
                 Some(whose) => whose,
                 None => {

@@ -10,7 +10,7 @@ use crate::{
     export::{self, Built, Dataset, ExportError, Product, Request},
     secret::SecretError,
     store::{
-        AccountId, ExportId, NetworkId, ProjectId, Store, StoreError, WaveId,
+        AccountId, ExportId, NetworkId, ProjectId, Store, StoreError,
         audit::{self, Action},
         research::{self, Export, Project},
     },
@@ -90,7 +90,7 @@ impl Prepared {
             rows: u32::try_from(self.built.past.rows.len()).unwrap_or(u32::MAX),
             request: serde_json::to_string(&self.built.dataset.provenance.options).unwrap_or_default(),
         };
-        let waves = self.gathered.by_wave(&self.built.past);
+        let waves = self.gathered.by_wave(&self.built.past, &self.built.waves);
         let earlier = self.built.dataset.privacy.earlier_exports;
         Ok(Entry { export, waves, earlier, account, at, dataset: self.built.dataset })
     }
@@ -100,7 +100,7 @@ impl Prepared {
 #[derive(Debug)]
 pub struct Entry {
     export: Export,
-    waves: Vec<(WaveId, Vec<research::Exported>)>,
+    waves: Vec<research::ExportedWave>,
     earlier: usize,
     account: Option<AccountId>,
     at: i64,

@@ -76,6 +76,19 @@ pub struct Export {
 
 /// The first bytes of the key of a response, which tell it apart from all others, with the class it went out in.
 pub type Exported = ([u8; SHORT], u32);
+/// What of a wave went out in an export.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ExportedWave {
+    /// The wave.
+    pub wave: WaveId,
+    /// Its rows.
+    pub rows: Vec<Exported>,
+    /// Waves with the same number could not be told apart by anything but their answers.
+    pub group: u32,
+    /// Whether the figures of its report went along.
+    pub figures: bool,
+}
+
 /// How many bytes of a key are kept.
 pub const SHORT: usize = 16;
 const CLASS: usize = 4;
@@ -264,7 +277,7 @@ pub fn enter(
     db: &Connection,
     seal: &Seal,
     export: &Export,
-    waves: &[(WaveId, Vec<Exported>)],
+    waves: &[ExportedWave],
     earlier: usize,
 ) -> Result<(), StoreError> {
     let count: u32 = db.query_row("SELECT count(*) FROM export", [], |row| row.get(0))?;
@@ -290,31 +303,35 @@ pub fn enter(
          VALUES (?1, (SELECT coalesce(max(turn), -1) + 1 FROM release WHERE wave_id = ?1),
                  (SELECT closings FROM wave WHERE id = ?1), 'export', ?2, ?3)",
     )?;
-    for (wave, rows) in waves {
-        let bytes = rows.iter().flat_map(|(key, class)| key.iter().copied().chain(class.to_le_bytes()));
-        let bytes = bytes.collect::<Vec<_>>();
-        insert.execute(params![wave, export.id, seal.close(wave.as_str(), &bytes)?])?;
+    for one in waves {
+        let bytes = one.rows.iter().flat_map(|(key, class)| key.iter().copied().chain(class.to_le_bytes()));
+        let bytes = bytes.chain(one.group.to_le_bytes()).chain([u8::from(one.figures)]).collect::<Vec<_>>();
+        insert.execute(params![one.wave, export.id, seal.close(one.wave.as_str(), &bytes)?])?;
     }
     Ok(())
 }
 
-/// The rows of an export, by wave.
+/// What went out in an export, by wave.
 ///
 /// # Errors
 /// When they cannot be read or opened.
-pub fn rows_of(
-    db: &Connection,
-    seal: &Seal,
-    export: &ExportId,
-) -> Result<Vec<(WaveId, Vec<Exported>)>, StoreError> {
+pub fn rows_of(db: &Connection, seal: &Seal, export: &ExportId) -> Result<Vec<ExportedWave>, StoreError> {
     let mut statement =
         db.prepare_cached("SELECT wave_id, sealed FROM release WHERE kind = 'export' AND subject = ?1")?;
     let rows = statement.query_map([export], |row| Ok((row.get(0)?, row.get(1)?)))?;
     let opened = rows.map(|row| {
         let (wave, sealed): (WaveId, Vec<u8>) = row?;
         let bytes = seal.open(wave.as_str(), &sealed)?;
-        let exported = bytes.chunks(SHORT + CLASS).map(read_exported);
-        Ok((wave, exported.collect::<Result<_, _>>()?))
+        let rows = bytes.chunks_exact(SHORT + CLASS);
+        // Before it was kept: all that can have been.
+        let (group, figures) = match rows.remainder() {
+            [] => (0, true),
+            [group @ .., figures] => {
+                (u32::from_le_bytes(group.try_into().map_err(|_| StoreError::Ledger)?), *figures != 0)
+            }
+        };
+        let rows = rows.map(read_exported).collect::<Result<_, _>>()?;
+        Ok(ExportedWave { wave, rows, group, figures })
     });
     opened.collect()
 }

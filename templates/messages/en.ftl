@@ -1284,8 +1284,12 @@ research-small-k = Choose at least { $figure } people who look alike.
 research-no-network = Anonymised data do not tell the network. Leave that column out.
 research-no-item = The item { $word } is not in these waves.
 research-few-people = There are fewer than { $figure } people. Choose more networks or waves.
-research-unreachable = Even in its coarsest form { $figure }% of the rows stand out. Choose fewer columns, or more networks.
+research-unreachable = Even in its coarsest form { $figure }% of the rows stand out. Choose fewer columns, more networks, or only questionnaires that many networks have filled in.
 research-differencing = Laid beside what was collected before, this would single out { $figure } people. They would be missing now. Choose the same networks and waves as before, or all of them.
+research-figures = { $figure ->
+    [one] Figures of one network went out before. Lay them beside these rows, and somebody can see which rows are of that network.
+   *[other] Figures of { $figure } networks went out before. Lay them beside these rows, and somebody can see which rows are of which network.
+} Choose the same columns as before, fewer columns, or more networks.
 research-no-project = Pseudonymised data are for an agreed research project. Note that first and choose it here.
 research-not-running = This research project does not run today.
 research-preview-title = This is how anonymous it is

@@ -1284,8 +1284,12 @@ research-small-k = Kies ten minste { $figure } mensen die op elkaar lijken.
 research-no-network = Geanonimiseerde gegevens zeggen niet welk netwerk het is. Laat die kolom weg.
 research-no-item = De vraag { $word } komt in deze meetmomenten niet voor.
 research-few-people = Er zijn minder dan { $figure } mensen. Kies meer netwerken of meetmomenten.
-research-unreachable = Ook op zijn grofst valt { $figure }% van de rijen nog op. Kies minder kolommen, of meer netwerken.
+research-unreachable = Ook op zijn grofst valt { $figure }% van de rijen nog op. Kies minder kolommen, meer netwerken, of alleen vragenlijsten die veel netwerken hebben ingevuld.
 research-differencing = Dit leggen naast wat al is opgehaald, zou { $figure } mensen herkenbaar maken. Zij zouden nu ontbreken. Kies dezelfde netwerken en meetmomenten als eerder, of allemaal.
+research-figures = { $figure ->
+    [one] Van één netwerk zijn al cijfers opgehaald. Leg die naast deze rijen, en iemand kan zien welke rijen van dat netwerk zijn.
+   *[other] Van { $figure } netwerken zijn al cijfers opgehaald. Leg die naast deze rijen, en iemand kan zien welke rijen van welk netwerk zijn.
+} Kies dezelfde kolommen als eerder, minder kolommen, of meer netwerken.
 research-no-project = Gepseudonimiseerde gegevens zijn voor een afgesproken onderzoek. Leg dat eerst vast en kies het hier.
 research-not-running = Dit onderzoek loopt vandaag niet.
 research-preview-title = Zo anoniem is het

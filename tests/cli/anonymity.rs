@@ -144,7 +144,7 @@ fn we_count_classes_as_anjana_does_and_lose_no_more() {
         let mut table = Table::new(columns.clone(), Vec::new(), 0);
         for (person, row) in (0..).zip(&rows) {
             let who = Who::Known(person);
-            table.push(&Row { who, leaves: row.clone(), mark: 0, sensitive: Vec::new() });
+            table.push(&Row { who, leaves: row.clone(), mark: 0, asked: 0, sensitive: Vec::new() });
         }
         let max_suppressed = f64::from(MAX_SUPPRESSED) / 100.0;
         let options = Options { k: K, linked: false, max_suppressed, l: 1 };

@@ -8,6 +8,11 @@ use std::{
     process::{Command, Output},
 };
 
+use netwerkspiegel::{
+    demo::simulate::{Simulate, simulate},
+    questionnaire::library,
+    store::Store,
+};
 use serde_json::Value;
 
 fn run(arguments: &[&str]) -> Output {
@@ -86,12 +91,18 @@ fn quasi(package: &Path) -> Vec<String> {
         .collect()
 }
 
-/// The smallest number of ids with the same quasi-identifiers; of an id in several rows, all of them together.
+/// What anybody sees of a row besides its answers: its quasi-identifiers, and which questions it was asked.
+fn seen(quasi: &[String], cells: &BTreeMap<String, String>) -> Vec<String> {
+    let asked = cells.iter().filter(|(_, cell)| !cell.is_empty()).map(|(name, _)| name.clone());
+    quasi.iter().map(|name| cells[name].clone()).chain(asked).collect()
+}
+
+/// The smallest number of ids of which the same is seen; of an id in several rows, all of them together.
 fn smallest_class(package: &Path) -> usize {
     let quasi = quasi(package);
     let mut of_id = BTreeMap::<String, Vec<Vec<String>>>::new();
     for (id, cells) in rows(package) {
-        of_id.entry(id).or_default().push(quasi.iter().map(|name| cells[name].clone()).collect());
+        of_id.entry(id).or_default().push(seen(&quasi, &cells));
     }
     let mut classes = BTreeMap::<Vec<Vec<String>>, usize>::new();
     for mut seen in of_id.into_values() {
@@ -137,6 +148,24 @@ fn ids_of_anonymised_rows_are_never_the_same() {
 }
 
 #[test]
+fn a_network_that_was_asked_other_questions_is_not_found_by_what_is_empty() {
+    let folder = simulated("12", "20", "1", "7");
+    let store = Store::open(&folder.path().join("data")).unwrap();
+    let questionnaire = library::find("boonstra-2018").unwrap().clone().into();
+    let one = Simulate { networks: 1, partners: 20, waves: 1, seed: 3, questionnaire, coordinator: None };
+    simulate(&store, &one, |_| ()).unwrap();
+    drop(store);
+    let columns = ["--columns", "level,organisation_kind"];
+    let made = export(folder.path(), "all.zip", &columns);
+    assert!(made.status.success(), "{}", told(&made));
+    let package = folder.path().join("all.zip");
+    let other = rows(&package).into_iter().filter(|(_, cells)| !cells["bo-1"].is_empty()).count();
+    assert!(other >= 5, "{other} rows of the network with other questions");
+    assert!(smallest_class(&package) >= 5);
+    assert_eq!(privacy(&package)["k_reached"], smallest_class(&package));
+}
+
+#[test]
 fn two_exports_laid_side_by_side_single_nobody_out() {
     let folder = simulated("6", "25", "1", "3");
     let columns = ["--columns", "level,organisation_kind", "--max-suppressed", "40"];
@@ -159,6 +188,35 @@ fn two_exports_laid_side_by_side_single_nobody_out() {
     } else {
         assert!(told(&second).contains("stand out"), "{}", told(&second));
     }
+}
+
+/// The codes of the networks whose figures are in a package.
+fn networks_with_figures(package: &Path) -> BTreeSet<String> {
+    let text = file(package, "network-scores.csv");
+    csv::Reader::from_reader(text.as_bytes()).records().map(|record| record.unwrap()[0].to_owned()).collect()
+}
+
+#[test]
+fn figures_of_one_export_do_not_point_out_the_rows_of_another() {
+    let columns = |name: &'static str| ["--columns", name, "--seed", "dezelfde"];
+    let folder = simulated("8", "25", "1", "6");
+    let (coarse, fine) = (folder.path().join("coarse.zip"), folder.path().join("fine.zip"));
+    assert!(export(folder.path(), "coarse.zip", &columns("wave")).status.success());
+    assert_eq!(networks_with_figures(&coarse).len(), 8, "of all rows nobody can tell which are whose");
+    // Two networks of one region: their figures are known, and now their rows would stand apart from all others.
+    let refused = export(folder.path(), "fine.zip", &columns("region"));
+    assert_eq!(refused.status.code(), Some(1));
+    assert!(told(&refused).contains("in an earlier export their rows could be found"), "{}", told(&refused));
+    assert!(!fine.exists());
+    assert!(export(folder.path(), "again.zip", &columns("wave")).status.success());
+
+    let folder = simulated("8", "25", "1", "6");
+    let (coarse, fine) = (folder.path().join("coarse.zip"), folder.path().join("fine.zip"));
+    assert!(export(folder.path(), "fine.zip", &columns("region")).status.success());
+    let told_before = networks_with_figures(&fine);
+    assert!(told_before.len() < 8);
+    assert!(export(folder.path(), "coarse.zip", &columns("wave")).status.success());
+    assert_eq!(networks_with_figures(&coarse), told_before, "rows are known by their answers");
 }
 
 /// Matches the rows of two packages by their answers, and gives back the fewest with the same quasi-identifiers in both.

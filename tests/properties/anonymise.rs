@@ -14,6 +14,7 @@ struct Made {
     response: u32,
     who: Who,
     leaves: Vec<u32>,
+    asked: u32,
     answer: Option<u8>,
 }
 
@@ -36,22 +37,25 @@ fn table(rows: &[Made], history: &History) -> Table {
     for row in rows {
         let mark = history.mark(row.response);
         let sensitive = vec![row.answer];
-        table.push(&Row { who: row.who, leaves: row.leaves.clone(), mark, sensitive });
+        table.push(&Row { who: row.who, leaves: row.leaves.clone(), mark, asked: row.asked, sensitive });
     }
     table
 }
 
-/// People with up to three waves each, some of them without a key.
+/// People with up to three waves each, some of them without a key. Some waves asked other questions.
 fn people(most: usize) -> impl Strategy<Value = Vec<Made>> {
-    let wave = prop::option::of((0_u32..4, prop::option::of(1_u8..=3)));
+    let wave = prop::option::of((0_u32..4, prop::option::of(1_u8..=3), prop::bool::weighted(0.2)));
     let person = (0_u32..3, 0_u32..3, prop::collection::vec(wave, 3), prop::bool::weighted(0.85));
     prop::collection::vec(person, 1..most).prop_map(|people| {
         let mut rows = Vec::new();
         for (person, (level, kind, waves, known)) in (0..).zip(people) {
-            for (wave, (quarter, answer)) in (0..).zip(waves).filter_map(|(wave, one)| Some((wave, one?))) {
+            for (wave, (quarter, answer, other)) in
+                (0..).zip(waves).filter_map(|(wave, one)| Some((wave, one?)))
+            {
                 let who = if known { Who::Known(person) } else { Who::Unknown { network: kind, wave } };
                 let response = person * 3 + wave;
-                rows.push(Made { response, who, leaves: vec![level, kind, quarter], answer });
+                let leaves = vec![level, kind, quarter];
+                rows.push(Made { response, who, leaves, asked: other.into(), answer });
             }
         }
         rows
@@ -67,11 +71,12 @@ fn options() -> impl Strategy<Value = Options> {
     })
 }
 
-/// A row as it is written out; a hidden cell is `None`.
-type Written<'a> = Vec<Option<&'a str>>;
+/// A row as it is written out: which questions it was asked, which shows in what is empty, and its cells; a hidden one is
+/// `None`.
+type Written<'a> = (u32, Vec<Option<&'a str>>);
 
-fn written<'a>(table: &'a Table, outcome: &Outcome, row: usize) -> Written<'a> {
-    (0..3).map(|column| outcome.value(table, row, column)).collect()
+fn written<'a>(rows: &[Made], table: &'a Table, outcome: &Outcome, row: usize) -> Written<'a> {
+    (rows[row].asked, (0..3).map(|column| outcome.value(table, row, column)).collect())
 }
 
 /// The rows that look alike to somebody who sees what is written out, and of a person all rows where they are linked.
@@ -121,7 +126,7 @@ proptest! {
     fn nobody_who_has_only_the_table_finds_a_class_below_k(rows in people(60), options in options()) {
         let table = table(&rows, &History::default());
         let Ok(outcome) = anonymise(&table, &options) else { return Ok(()) };
-        let classes = classes(&rows, &outcome.fates, options.linked, |row| written(&table, &outcome, row));
+        let classes = classes(&rows, &outcome.fates, options.linked, |row| written(&rows, &table, &outcome, row));
         let mut sizes = Vec::new();
         for class in &classes {
             let people = fewest_people(class.iter().map(|row| rows[*row].who));
@@ -159,7 +164,7 @@ proptest! {
         asked in prop::collection::vec((options(), any::<u64>()), 2..4),
     ) {
         let mut pasts = Vec::<Past>::new();
-        let mut told = BTreeMap::<u32, Vec<(usize, Vec<Option<String>>)>>::new();
+        let mut told = BTreeMap::<u32, Vec<(usize, u32, Vec<Option<String>>)>>::new();
         for (options, chosen) in asked {
             let history = History::of(&pasts);
             let rows = rows.iter().filter(|row| chosen >> (row.response % 64) & 1 == 1 || chosen % 2 == 0);
@@ -173,8 +178,9 @@ proptest! {
             }
             let out = rows.iter().zip(&outcome.fates).enumerate();
             let out = out.filter_map(|(place, (row, fate))| {
-                let cells = written(&table, &outcome, place).into_iter().map(|cell| cell.map(str::to_owned));
-                told.entry(row.response).or_default().extend(fate.class().map(|_| (pasts.len(), cells.collect())));
+                let (asked, cells) = written(&rows, &table, &outcome, place);
+                let cells = cells.into_iter().map(|cell| cell.map(str::to_owned)).collect();
+                told.entry(row.response).or_default().extend(fate.class().map(|_| (pasts.len(), asked, cells)));
                 Some(PastRow { response: row.response, who: row.who, class: fate.class()? })
             });
             let out = out.collect();
@@ -204,7 +210,8 @@ fn by_hand(rows: &[Made], options: &Options) -> Vec<(Vec<usize>, f64)> {
     for node in 0..steps.iter().product::<usize>() {
         let node = vec![node % steps[0], node / steps[0] % steps[1], node / steps[0] / steps[1]];
         let value = |row: usize, column: usize| columns[column].value(node[column], rows[row].leaves[column]);
-        let seen = |row: usize| (0..3).map(|column| value(row, column)).collect::<Vec<_>>();
+        let seen =
+            |row: usize| (rows[row].asked, (0..3).map(|column| value(row, column)).collect::<Vec<_>>());
         let fates = vec![Fate::Kept { class: 0, hidden: 0 }; rows.len()];
         let mut outliers = BTreeSet::new();
         for class in classes(rows, &fates, options.linked, seen) {

@@ -119,6 +119,7 @@ fn told(refusal: &ResearchError) -> Result<Value, WebError> {
             ExportError::Differencing(refused) => {
                 ("research-differencing", f64::from(refused.people), String::new())
             }
+            ExportError::Figures { networks } => ("research-figures", *networks as f64, String::new()),
             ExportError::Hierarchy(_) | ExportError::Damaged => {
                 log::error!("an export for research: {refusal}");
                 return Err(WebError::Internal);
