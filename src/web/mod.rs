@@ -26,6 +26,7 @@ mod startup;
 mod state;
 mod survey;
 mod throttle;
+mod tls;
 mod upload;
 mod view;
 

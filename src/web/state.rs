@@ -2,7 +2,10 @@
 
 use std::{
     collections::HashMap,
-    sync::{Arc, Mutex},
+    sync::{
+        Arc, Mutex,
+        atomic::{AtomicBool, Ordering},
+    },
 };
 
 use tokio::sync::Semaphore;
@@ -38,6 +41,8 @@ pub(super) struct State {
     pub(super) password_checks: Semaphore,
     /// What a monitor asks.
     pub(super) metrics: Metrics,
+    /// Whether the write-ahead log had to be emptied and could not be.
+    log_left: AtomicBool,
 }
 
 impl State {
@@ -54,7 +59,24 @@ impl State {
             known_means: Mutex::default(),
             password_checks,
             metrics: Metrics::default(),
+            log_left: AtomicBool::default(),
         }
+    }
+
+    /// Empties the write-ahead log after something was closed or erased. That is done all the same when the log cannot be
+    /// emptied: then it is tried again at every round of upkeep, and told once.
+    pub(super) async fn empty_log(&self) {
+        let emptied = self.store.empty_log().await;
+        let was_left = self.log_left.swap(emptied.is_err(), Ordering::Relaxed);
+        match emptied {
+            Err(error) if !was_left => log::warn!("{error}; it is tried again every ten minutes"),
+            _ => {}
+        }
+    }
+
+    /// Whether the write-ahead log still has to be emptied.
+    pub(super) fn log_is_left(&self) -> bool {
+        self.log_left.load(Ordering::Relaxed)
     }
 
     /// Tells that there may be a mail to send.

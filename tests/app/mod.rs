@@ -3,6 +3,7 @@
 // Each test binary uses a part of this.
 #![allow(dead_code)]
 
+pub mod certificate;
 pub mod smtp;
 pub mod steps;
 pub mod walk;
@@ -48,12 +49,11 @@ impl App {
         let thread = thread::spawn(move || {
             actix_web::rt::System::new().block_on(async move {
                 let server = Server::bind("127.0.0.1:0", served, settings).unwrap();
-                told.send((server.address(), server.handle())).unwrap();
+                told.send((server.here(), server.handle())).unwrap();
                 server.run().await.unwrap();
             });
         });
-        let (address, handle) = tells.recv().unwrap();
-        let url = format!("http://{address}");
+        let (url, handle) = tells.recv().unwrap();
         Self { url, demo, store, folder, handle: Some(handle), thread: Some(thread) }
     }
 
