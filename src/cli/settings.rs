@@ -8,6 +8,9 @@ use super::{
 };
 use crate::settings::{Delivery, Mail, Settings};
 
+/// What is told of TLS where there is none.
+const NO_TLS: &str = "none, the server speaks HTTP";
+
 /// Runs the command.
 ///
 /// # Errors
@@ -28,6 +31,11 @@ fn rows(settings: &Settings) -> Vec<(&'static str, String)> {
         ("listen", or(settings.listen.clone(), serve::LISTEN)),
         ("public_url", or(settings.public_url.clone(), "as the browser asks for it")),
         ("behind_proxy", settings.behind_proxy.to_string()),
+        (
+            "tls_certificate",
+            or(settings.tls.as_ref().map(|tls| tls.certificate.display().to_string()), NO_TLS),
+        ),
+        ("tls_key", or(settings.tls.as_ref().map(|tls| tls.key.display().to_string()), NO_TLS)),
         ("erase_contacts_after_months", or(months, "never")),
         ("security_contact", or(settings.security_contact.clone(), "none")),
     ];

@@ -11,18 +11,20 @@ use std::{
 use serde::Deserialize;
 use url::{Host, Url};
 
-use super::{Delivery, Hidden, Mail, Schedule, Security, Settings, Smtp};
+use super::{CertificateFiles, Delivery, HTTPS, Hidden, Mail, Schedule, Security, Settings, Smtp};
 
 /// What the name of an environment variable of ours begins with.
 const PREFIX: &str = "NETWERKSPIEGEL_";
 /// The variables that may be set, without the prefix.
-const VARIABLES: [&str; 18] = [
+const VARIABLES: [&str; 20] = [
     "DATA",
     "CONFIG",
     "LOG_FORMAT",
     "LISTEN",
     "PUBLIC_URL",
     "BEHIND_PROXY",
+    "TLS_CERTIFICATE",
+    "TLS_KEY",
     "ERASE_CONTACTS_AFTER_MONTHS",
     "SECURITY_CONTACT",
     "MAIL_FROM",
@@ -66,8 +68,21 @@ pub enum SettingsError {
     /// An environment variable that nobody reads.
     #[error("the environment variable {0} is no setting; see docs/hosting.md for their names")]
     Unknown(String),
-    /// A file with a password can be read by others.
-    #[error("{0} holds a password and may be read by others (mode {1:o}); run: chmod 600 {0}")]
+    /// A certificate and a key that cannot be used together.
+    #[error(
+        "tls_certificate {certificate} and tls_key {key} cannot be used: {reason}; give a certificate and the key that was made for it",
+        certificate = .certificate.display(), key = .key.display()
+    )]
+    Certificate {
+        /// The file with the certificate.
+        certificate: PathBuf,
+        /// The file with the key.
+        key: PathBuf,
+        /// What is wrong.
+        reason: String,
+    },
+    /// A file with a password or a key can be read by others.
+    #[error("{0} holds a secret and may be read by others (mode {1:o}); run: chmod 600 {0}")]
     ReadableByOthers(PathBuf, u32),
 }
 
@@ -78,6 +93,8 @@ struct Written {
     listen: Option<String>,
     public_url: Option<String>,
     behind_proxy: Option<bool>,
+    tls_certificate: Option<PathBuf>,
+    tls_key: Option<PathBuf>,
     erase_contacts_after_months: Option<u16>,
     security_contact: Option<String>,
     #[serde(default)]
@@ -143,6 +160,8 @@ impl Written {
             "LISTEN" => self.listen = Some(value),
             "PUBLIC_URL" => self.public_url = Some(value),
             "BEHIND_PROXY" => self.behind_proxy = Some(parsed("behind_proxy", value, "say true or false")?),
+            "TLS_CERTIFICATE" => self.tls_certificate = Some(value.into()),
+            "TLS_KEY" => self.tls_key = Some(value.into()),
             "ERASE_CONTACTS_AFTER_MONTHS" => {
                 let advice = "give a whole number of months";
                 self.erase_contacts_after_months =
@@ -174,9 +193,17 @@ impl Written {
                 "public_url is missing: mails carry links, so give the address that browsers reach the server by, such as https://spiegel.example.org",
             ));
         }
+        let tls = check_tls(self.tls_certificate, self.tls_key)?;
+        let public_url = self.public_url.map(|url| check_url(&url)).transpose()?;
+        if tls.is_some() && public_url.as_ref().is_some_and(|url| !url.starts_with(HTTPS)) {
+            return Err(SettingsError::Together(
+                "tls_certificate is set, so browsers come over TLS: let public_url begin with https://",
+            ));
+        }
         Ok(Settings {
             listen: self.listen,
-            public_url: self.public_url.map(|url| check_url(&url)).transpose()?,
+            public_url,
+            tls,
             behind_proxy: self.behind_proxy.unwrap_or(false),
             erase_contacts_after_months: self.erase_contacts_after_months.map(check_months).transpose()?,
             security_contact: self.security_contact.map(|contact| check_contact(&contact)).transpose()?,
@@ -287,6 +314,27 @@ fn parsed<T: FromStr>(name: &'static str, value: String, advice: &'static str) -
     value.trim().parse().map_err(|_| SettingsError::Value { name, value, advice })
 }
 
+/// Both files or neither, and what is in them can be used.
+fn check_tls(
+    certificate: Option<PathBuf>,
+    key: Option<PathBuf>,
+) -> Result<Option<CertificateFiles>, SettingsError> {
+    match (certificate, key) {
+        (None, None) => Ok(None),
+        (Some(certificate), Some(key)) => {
+            let files = CertificateFiles { certificate, key };
+            files.read()?;
+            Ok(Some(files))
+        }
+        (Some(_), None) => Err(SettingsError::Together(
+            "tls_certificate is set without tls_key: give the file with its key too, or take tls_certificate out",
+        )),
+        (None, Some(_)) => Err(SettingsError::Together(
+            "tls_key is set without tls_certificate: give the file with the certificate too, or take tls_key out",
+        )),
+    }
+}
+
 /// An address of a server: scheme, host, port, and nothing behind it.
 fn check_url(written: &str) -> Result<String, SettingsError> {
     let wrong = || SettingsError::Value {
@@ -358,7 +406,7 @@ fn told(text: &str, error: &toml::de::Error) -> String {
 }
 
 #[cfg(unix)]
-fn refuse_if_readable_by_others(path: &Path) -> Result<(), SettingsError> {
+pub(super) fn refuse_if_readable_by_others(path: &Path) -> Result<(), SettingsError> {
     use std::os::unix::fs::PermissionsExt;
     let metadata = fs::metadata(path).map_err(|error| SettingsError::File(path.into(), error))?;
     let mode = metadata.permissions().mode() & 0o777;
@@ -366,6 +414,6 @@ fn refuse_if_readable_by_others(path: &Path) -> Result<(), SettingsError> {
 }
 
 #[cfg(not(unix))]
-fn refuse_if_readable_by_others(_: &Path) -> Result<(), SettingsError> {
+pub(super) fn refuse_if_readable_by_others(_: &Path) -> Result<(), SettingsError> {
     Ok(())
 }

@@ -1,10 +1,15 @@
 //! How a server is set up: where it is reached, how it sends mail.
 
+mod certificate;
 mod file;
 
 use std::{fmt, path::PathBuf, time::Duration};
 
+pub use certificate::CertificateFiles;
 pub use file::SettingsError;
+
+/// What an address of a server with TLS begins with.
+const HTTPS: &str = "https://";
 
 /// The settings of a server.
 #[derive(Debug, Clone, Default)]
@@ -14,6 +19,8 @@ pub struct Settings {
     /// The address that partners reach the server by, such as `https://spiegel.example.org`, without a slash at
     /// the end. Without it, links are made from the address in the request.
     pub public_url: Option<String>,
+    /// The certificate with which the server itself speaks TLS; `None` when it speaks HTTP.
+    pub tls: Option<CertificateFiles>,
     /// Whether a reverse proxy stands before the server, whose `X-Forwarded-For` tells who asks.
     pub behind_proxy: bool,
     /// Months after the last wave of a network, done or planned, at which names and addresses of its people are
@@ -28,7 +35,7 @@ pub struct Settings {
 impl Settings {
     /// Whether browsers reach the server over TLS, so that cookies can be kept to that.
     pub fn is_secure(&self) -> bool {
-        self.public_url.as_deref().is_some_and(|url| url.starts_with("https://"))
+        self.tls.is_some() || self.public_url.as_deref().is_some_and(|url| url.starts_with(HTTPS))
     }
 }
 

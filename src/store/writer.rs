@@ -9,15 +9,19 @@ use std::{
         mpsc::{Receiver, Sender, channel},
     },
     thread::{self, JoinHandle},
+    time::Duration,
 };
 
 use rusqlite::Connection;
 use tokio::sync::oneshot;
 
-use super::StoreError;
+use super::{BUSY_TIMEOUT, StoreError};
 
 /// How many writers may share one transaction.
 const MAX_BATCH: usize = 512;
+/// How long emptying the log waits for who is reading. Every writer waits with it, and some readers never stop: programs
+/// that follow the log, such as Litestream.
+const LOG_TIMEOUT: Duration = Duration::from_millis(500);
 
 type Reply<T> = oneshot::Receiver<Result<T, StoreError>>;
 
@@ -214,6 +218,8 @@ fn run_batch(connection: &Connection, batch: &mut [Box<dyn Job>]) -> Result<(), 
 
 fn truncate_log(connection: &Connection) -> Result<(), StoreError> {
     // SQLite waits for readers as long as the connection may be busy; then it gives up, and says so in a row.
-    let busy: bool = connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |row| row.get(0))?;
-    if busy { Err(StoreError::LogBusy) } else { Ok(()) }
+    connection.busy_timeout(LOG_TIMEOUT)?;
+    let busy = connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |row| row.get(0));
+    connection.busy_timeout(BUSY_TIMEOUT)?;
+    if busy? { Err(StoreError::LogBusy) } else { Ok(()) }
 }

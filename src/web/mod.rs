@@ -28,6 +28,7 @@ mod startup;
 mod state;
 mod survey;
 mod throttle;
+mod tls;
 mod upload;
 mod view;
 

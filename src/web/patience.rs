@@ -13,6 +13,7 @@ use std::{
     time::{Duration, Instant},
 };
 
+use actix_tls::accept::rustls_0_23::TlsStream;
 use actix_web::{
     Error, HttpMessage,
     body::MessageBody,
@@ -70,8 +71,9 @@ impl Watch {
 
     /// Begins to watch over a connection that was just made.
     pub(super) fn connected(&self, socket: &dyn Any, connection: &mut Extensions) {
-        let Some(socket) = socket.downcast_ref::<rt::net::TcpStream>() else { return };
-        let Some(socket) = own_end(socket) else { return };
+        let plain = socket.downcast_ref::<rt::net::TcpStream>();
+        let secure = || socket.downcast_ref::<TlsStream<rt::net::TcpStream>>().map(|tls| tls.get_ref().0);
+        let Some(socket) = plain.or_else(secure).and_then(own_end) else { return };
         let watched = Arc::new(Connection { socket, asked: Mutex::new(Instant::now()) });
         self.open.lock().unwrap_or_else(PoisonError::into_inner).push(Arc::downgrade(&watched));
         connection.insert(watched);

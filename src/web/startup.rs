@@ -21,6 +21,7 @@ use super::{
     protection, research, sign_in,
     state::State,
     survey,
+    tls::{self, Certificate},
 };
 use crate::{
     mail::Postman,
@@ -47,20 +48,24 @@ pub struct Server {
     server: dev::Server,
     watch: Arc<Watch>,
     address: SocketAddr,
+    certificate: Option<Arc<Certificate>>,
 }
 
 impl Server {
     /// Listens at `address`; port 0 takes any free port.
     ///
     /// # Errors
-    /// When the address cannot be listened at.
+    /// When the address cannot be listened at, or the certificate not be used.
     pub fn bind(address: &str, store: Arc<Store>, settings: Settings) -> io::Result<Self> {
         let listener = TcpListener::bind(address)?;
         lengthen_queue(&listener)?;
         let address = listener.local_addr()?;
         let assets = web::Data::new(Assets::new());
         let pages = Pages::new(&assets).map_err(io::Error::other)?;
-        let base = settings.public_url.clone().unwrap_or_else(|| here(address));
+        let certificate =
+            settings.tls.clone().map(Certificate::read).transpose().map_err(io::Error::other)?;
+        let certificate = certificate.map(Arc::new);
+        let base = settings.public_url.clone().unwrap_or_else(|| here(address, certificate.is_some()));
         let start = |mail| Postman::start(Arc::clone(&store), mail, base);
         let postman = settings.mail.clone().map(start).transpose()?;
         let state = web::Data::new(State::new(store, pages, settings, postman));
@@ -93,12 +98,15 @@ impl Server {
         .max_connections(watch.most().div_ceil(workers))
         .client_request_timeout(patience::FOR_HEAD)
         .client_disconnect_timeout(GOODBYE)
+        .tls_handshake_timeout(patience::FOR_HEAD)
         .keep_alive(patience::BETWEEN_REQUESTS)
         .on_connect(move |socket, connection| watching.connected(socket, connection))
-        .shutdown_timeout(SHUTDOWN_SECONDS)
-        .listen(listener)?
-        .run();
-        Ok(Self { state, server, watch, address })
+        .shutdown_timeout(SHUTDOWN_SECONDS);
+        let server = match &certificate {
+            None => server.listen(listener)?,
+            Some(shown) => server.listen_rustls_0_23(listener, tls::config(Arc::clone(shown))?)?,
+        };
+        Ok(Self { state, server: server.run(), watch, address, certificate })
     }
 
     /// The address that is listened at.
@@ -108,7 +116,7 @@ impl Server {
 
     /// The address of the start page for a browser on this machine.
     pub fn here(&self) -> String {
-        here(self.address)
+        here(self.address, self.certificate.is_some())
     }
 
     /// A handle to stop the server with.
@@ -121,7 +129,7 @@ impl Server {
     /// # Errors
     /// When the server breaks off.
     pub async fn run(self) -> io::Result<()> {
-        let housekeeping = rt::spawn(keep_house(self.state));
+        let housekeeping = rt::spawn(keep_house(self.state, self.certificate));
         let watching = rt::spawn(async move { self.watch.keep().await });
         let outcome = self.server.await;
         housekeeping.abort();
@@ -142,20 +150,25 @@ fn lengthen_queue(_: &TcpListener) -> io::Result<()> {
 }
 
 /// The address of the start page for a browser on this machine: who listens everywhere listens here too.
-fn here(address: SocketAddr) -> String {
+fn here(address: SocketAddr, is_secure: bool) -> String {
     let ip = match address.ip() {
         IpAddr::V4(ip) if ip.is_unspecified() => Ipv4Addr::LOCALHOST.into(),
         IpAddr::V6(ip) if ip.is_unspecified() => Ipv6Addr::LOCALHOST.into(),
         ip => ip,
     };
-    format!("http://{}", SocketAddr::new(ip, address.port()))
+    let scheme = if is_secure { "https" } else { "http" };
+    format!("{scheme}://{}", SocketAddr::new(ip, address.port()))
 }
 
-/// Does the upkeep at the start and every few minutes, so that waves close soon after their last day.
-async fn keep_house(state: web::Data<State>) {
+/// Does the upkeep at the start and every few minutes, so that waves close soon after their last day and a renewed
+/// certificate is shown soon.
+async fn keep_house(state: web::Data<State>, certificate: Option<Arc<Certificate>>) {
     let mut rounds = rt::time::interval(HOUSEKEEPING);
     loop {
         rounds.tick().await;
+        if let Some(Err(error)) = certificate.as_ref().map(|certificate| certificate.read_again()) {
+            log::error!("the certificate before stays in use: {error}");
+        }
         let (now, key) = (Zoned::now(), state.store.key().clone());
         let erase_after = state.settings.erase_contacts_after_months;
         let (today, seconds) = (now.date(), now.timestamp().as_second());
@@ -170,10 +183,8 @@ async fn keep_house(state: web::Data<State>) {
         if done.queued > 0 {
             state.wake_postman();
         }
-        if (done.closed > 0 || done.erased > 0)
-            && let Err(error) = state.store.empty_log().await
-        {
-            log::error!("the write-ahead log could not be emptied: {error}");
+        if done.closed > 0 || done.erased > 0 || state.log_is_left() {
+            state.empty_log().await;
         }
     }
 }

@@ -2,7 +2,10 @@
 
 use std::{
     collections::HashMap,
-    sync::{Arc, Mutex},
+    sync::{
+        Arc, Mutex,
+        atomic::{AtomicBool, Ordering},
+    },
 };
 
 use minijinja::Value;
@@ -57,6 +60,8 @@ pub(super) struct State {
     pub(super) metrics: Metrics,
     /// Pages of surveys before anything is filled in.
     pub(super) blank_pages: BlankPages,
+    /// Whether the write-ahead log had to be emptied and could not be.
+    log_left: AtomicBool,
 }
 
 impl State {
@@ -76,7 +81,24 @@ impl State {
             password_checks,
             metrics: Metrics::default(),
             blank_pages: survey::no_pages_yet(),
+            log_left: AtomicBool::default(),
         }
+    }
+
+    /// Empties the write-ahead log after something was closed or erased. That is done all the same when the log cannot be
+    /// emptied: then it is tried again at every round of upkeep, and told once.
+    pub(super) async fn empty_log(&self) {
+        let emptied = self.store.empty_log().await;
+        let was_left = self.log_left.swap(emptied.is_err(), Ordering::Relaxed);
+        match emptied {
+            Err(error) if !was_left => log::warn!("{error}; it is tried again every ten minutes"),
+            _ => {}
+        }
+    }
+
+    /// Whether the write-ahead log still has to be emptied.
+    pub(super) fn log_is_left(&self) -> bool {
+        self.log_left.load(Ordering::Relaxed)
     }
 
     /// Tells that there may be a mail to send.

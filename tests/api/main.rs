@@ -29,6 +29,7 @@ mod research;
 mod safety;
 mod storage;
 mod survey;
+mod tls;
 mod upgrade;
 mod waves;
 

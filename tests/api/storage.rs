@@ -74,6 +74,26 @@ fn a_panic_in_one_write_undoes_that_write_only() {
     assert_eq!(names(&store), ["after", "before"]);
 }
 
+/// Programs that follow the log (Litestream) read all the time.
+#[test]
+fn a_log_that_is_being_read_is_left_for_later_and_writing_goes_on() {
+    let (folder, store) = store();
+    store.write_blocking(|db| add(db, "before")).unwrap();
+    let reader = Connection::open(folder.path().join("netwerkspiegel.sqlite")).unwrap();
+    reader.execute_batch("BEGIN").unwrap();
+    reader.query_row("SELECT count(*) FROM account", [], |_| Ok(())).unwrap();
+    store.write_blocking(|db| add(db, "meanwhile")).unwrap();
+    let empty_log = || actix_web::rt::System::new().block_on(store.empty_log());
+    let log = || std::fs::metadata(folder.path().join("netwerkspiegel.sqlite-wal")).unwrap().len();
+    assert!(matches!(empty_log(), Err(StoreError::LogBusy)));
+    assert!(log() > 0);
+    store.write_blocking(|db| add(db, "still")).unwrap();
+    drop(reader);
+    empty_log().unwrap();
+    assert_eq!(log(), 0);
+    assert_eq!(names(&store), ["before", "meanwhile", "still"]);
+}
+
 #[test]
 fn what_was_acknowledged_is_there_after_reopening() {
     let (folder, store) = store();

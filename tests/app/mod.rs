@@ -3,6 +3,7 @@
 // Each test binary uses a part of this.
 #![allow(dead_code)]
 
+pub mod certificate;
 pub mod smtp;
 pub mod steps;
 pub mod walk;

@@ -12,11 +12,9 @@ use std::{
 };
 
 use netwerkspiegel::settings::{Delivery, Hidden, Mail, Schedule, Security, Settings, Smtp};
-use rustls::{
-    ServerConfig, ServerConnection, StreamOwned,
-    crypto::ring,
-    pki_types::{PrivateKeyDer, pem::PemObject},
-};
+use rustls::{ServerConfig, ServerConnection, StreamOwned};
+
+use super::certificate::Made;
 
 /// How long a test waits for something that must happen.
 const PATIENCE: Duration = Duration::from_secs(20);
@@ -78,17 +76,8 @@ impl SmtpServer {
         let (tls, ca_file) = match security {
             Security::None => (None, None),
             Security::StartTls | Security::Tls => {
-                let made = rcgen::generate_simple_self_signed(vec!["localhost".to_owned()]).unwrap();
-                let path = folder.path().join("ca.pem");
-                std::fs::write(&path, made.cert.pem()).unwrap();
-                let key = PrivateKeyDer::from_pem_slice(made.signing_key.serialize_pem().as_bytes()).unwrap();
-                let config = ServerConfig::builder_with_provider(Arc::new(ring::default_provider()))
-                    .with_safe_default_protocol_versions()
-                    .unwrap()
-                    .with_no_client_auth()
-                    .with_single_cert(vec![made.cert.der().clone()], key)
-                    .unwrap();
-                (Some(Arc::new(config)), Some(path))
+                let made = Made::new();
+                (Some(made.server_config()), Some(made.write(folder.path()).certificate))
             }
         };
         let hears = Arc::clone(&heard);

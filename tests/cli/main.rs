@@ -4,6 +4,8 @@
 
 mod anonymity;
 mod backup;
+#[path = "../app/certificate.rs"]
+mod certificate;
 mod chart;
 mod demo;
 mod export;

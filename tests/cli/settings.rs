@@ -6,7 +6,7 @@ use std::{
     process::{Command, Output},
 };
 
-use crate::{file, stdout};
+use crate::{certificate::Made, file, stdout};
 
 /// What `netwerkspiegel settings` says with this file and these variables.
 fn settings(toml: &str, variables: &[(&str, &str)], arguments: &[&str]) -> Output {
@@ -126,6 +126,36 @@ fn what_is_wrong_is_told_with_its_place_and_what_to_do() {
     }
     let unknown = wrong("", &[("NETWERKSPIEGEL_LISTENS", "x")]);
     assert!(unknown.contains("NETWERKSPIEGEL_LISTENS"), "{unknown}");
+}
+
+#[test]
+fn a_certificate_comes_with_its_own_key_and_is_named_before_a_server_starts() {
+    let folder = tempfile::tempdir().unwrap();
+    let files = Made::new().write(folder.path());
+    let (certificate, key) = (files.certificate.to_str().unwrap(), files.key.to_str().unwrap());
+    let both = format!("tls_certificate = {certificate:?}\ntls_key = {key:?}\n");
+    let shown = stdout(&settings(&both, &[], &[]));
+    assert!(shown.contains(certificate) && shown.contains(key), "{shown}");
+    let http = format!("public_url = \"http://spiegel.example.org\"\n{both}");
+    assert!(wrong(&http, &[]).contains("let public_url begin with https://"));
+    let text = file(&folder, "text.pem", "no PEM");
+    let nothing = format!("tls_certificate = {text:?}\ntls_key = {key:?}");
+    assert!(wrong(&nothing, &[]).contains("holds no certificate in PEM form"));
+    let nothing = format!("tls_certificate = {certificate:?}\ntls_key = {text:?}");
+    assert!(wrong(&nothing, &[]).contains("holds no key in PEM form"));
+    let one = [("NETWERKSPIEGEL_TLS_CERTIFICATE", certificate)];
+    assert!(wrong("", &one).contains("tls_certificate is set without tls_key"));
+    assert!(wrong("", &[("NETWERKSPIEGEL_TLS_KEY", key)]).contains("tls_key is set without tls_certificate"));
+    assert!(
+        wrong("", &[one[0], ("NETWERKSPIEGEL_TLS_KEY", "/nowhere.pem")])
+            .contains("/nowhere.pem cannot be read")
+    );
+    fs::set_permissions(key, fs::Permissions::from_mode(0o640)).unwrap();
+    assert!(wrong(&both, &[]).contains("chmod 600"));
+    fs::write(key, Made::new().key).unwrap();
+    fs::set_permissions(key, fs::Permissions::from_mode(0o600)).unwrap();
+    let told = wrong(&both, &[]);
+    assert!(told.contains("the key that was made for it") && told.contains("fullchain.pem"), "{told}");
 }
 
 #[test]

@@ -88,10 +88,7 @@ pub(super) async fn erase(
     let (network, person) = find(&view, &who, &place)?;
     let (id, key) = (person.participant.id, view.state.store.key().clone());
     change(&view, &who, &network, Action::PersonErased, move |db| participant::erase(db, &key, &id)).await?;
-    if let Err(error) = view.state.store.empty_log().await {
-        // The person is erased all the same; the log is emptied at the next time.
-        log::error!("the write-ahead log could not be emptied: {error}");
-    }
+    view.state.empty_log().await;
     Ok(see_other(&address(&network)))
 }
 

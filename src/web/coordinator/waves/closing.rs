@@ -36,9 +36,6 @@ pub(super) async fn close(
     let wave = view.state.store.read(|db| find(db, &who, &place))?;
     let (id, key) = (wave.id.clone(), view.state.store.key().clone());
     change(&view, &who, &wave, Action::WaveClosed, move |db| closing::close(db, &key, &id, today())).await?;
-    if let Err(error) = view.state.store.empty_log().await {
-        // The wave is closed all the same; the log is emptied at the next closing.
-        log::error!("the write-ahead log could not be emptied: {error}");
-    }
+    view.state.empty_log().await;
     Ok(see_other(&format!("/netwerken/{}/rapport", wave.network)))
 }
