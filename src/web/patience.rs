@@ -215,7 +215,7 @@ mod tests {
     #[test]
     fn a_body_that_does_not_come_breaks_off() {
         rt::System::new().block_on(async {
-            let silent = Payload::Stream { payload: Box::pin(stream::pending()) };
+            let silent: Payload = Payload::Stream { payload: Box::pin(stream::pending()) };
             let mut body = within(Duration::from_millis(1), silent);
             assert!(matches!(body.next().await, Some(Err(PayloadError::Incomplete(Some(_))))));
         });
