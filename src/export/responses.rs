@@ -76,8 +76,10 @@ impl Cells {
 /// A cell as CSV writes it, between quotes where it must be.
 fn written(cell: &str) -> Result<Vec<u8>, WriteError> {
     let mut writer = csv::Writer::from_writer(Vec::new());
-    writer.write_field(cell)?;
-    writer.into_inner().map_err(|error| WriteError::Io(error.into_error()))
+    // Beside another: an empty cell alone would be written as one between quotes.
+    writer.write_record(["", cell])?;
+    let record = writer.into_inner().map_err(|error| WriteError::Io(error.into_error()))?;
+    Ok(record[1..record.len() - 1].to_vec())
 }
 
 /// The names of the columns.
