@@ -120,7 +120,9 @@ impl From<StoreError> for WebError {
             | StoreError::LinkFull
             | StoreError::AddressTaken
             | StoreError::LastAdministrator => Self::WrongState,
-            StoreError::DiskFull | StoreError::NotCommitted(_) | StoreError::Overtaken => {
+            // Nothing is wrong: whoever asked can ask again.
+            StoreError::Overtaken => Self::NotSaved,
+            StoreError::DiskFull | StoreError::NotCommitted(_) => {
                 log::error!("{error}");
                 Self::NotSaved
             }
