@@ -114,12 +114,12 @@ impl Running {
         let thread = thread::spawn(move || {
             actix_web::rt::System::new().block_on(async move {
                 let server = Server::bind("127.0.0.1:0", store, settings).unwrap();
-                told.send((server.address(), server.handle())).unwrap();
+                told.send((server.here(), server.handle())).unwrap();
                 server.run().await.unwrap();
             });
         });
-        let (address, handle) = tells.recv().unwrap();
-        Self { url: format!("http://{address}"), handle, thread: Some(thread) }
+        let (url, handle) = tells.recv().unwrap();
+        Self { url, handle, thread: Some(thread) }
     }
 }
 
