@@ -69,7 +69,10 @@ impl Browser {
             "intl.accept_languages": "nl",
         });
         let options = json!({"args": arguments, "prefs": preferences});
-        let capabilities = json!({"goog:chromeOptions": options}).as_object().unwrap().clone();
+        // On a busy machine axe looks at a long page for longer than the half minute that a driver grants by itself.
+        let timeouts = json!({"script": 300_000, "pageLoad": 300_000});
+        let capabilities = json!({"goog:chromeOptions": options, "timeouts": timeouts});
+        let capabilities = capabilities.as_object().unwrap().clone();
         let client = ClientBuilder::new(HttpConnector::new())
             .capabilities(capabilities.into_iter().collect())
             .connect(&format!("http://127.0.0.1:{port}"))
