@@ -390,7 +390,7 @@ entry-erase = This was not right: erase this form again
 entry-erased-title = The form has been erased
 entry-erased-text = The answers do not count.
 report-wave-line-more = { $label }: { $responded } people took part.
-report-talk-lead = { $min } or more partners asked for this. What fewer partners asked for is not listed.
+report-talk-lead = Where { $min } or more partners want to talk about a question, this is shown. Where fewer want to, it is not.
 report-comments-title = Comments
 report-comments-lead = Word for word, in random order. Do not ask who wrote what.
 
@@ -430,6 +430,8 @@ report-data-csv = Table (CSV)
 report-data-json = Data (JSON)
 report-data-svg = Spider chart (SVG)
 report-data-png = Spider chart (PNG)
+report-data-dots-svg = Chart (SVG)
+report-data-dots-png = Chart (PNG)
 report-back = Back to the network
 report-none = There is no closed survey yet. Close a survey first.
 
@@ -1019,10 +1021,12 @@ headline-higher = Clearly higher than at ‘{ $since }’: { $names }.
 headline-lower = Clearly lower than at ‘{ $since }’: { $names }.
 headline-divided = Partners are divided about { $names }{ $more ->
     [0] { "" }
+    [one] {" "}and one other question
    *[other] {" "}and { $more } other questions
 }. Discuss together where that comes from.
 headline-talk = Enough partners want to talk about { $names }{ $more ->
     [0] { "" }
+    [one] {" "}and one other question
    *[other] {" "}and { $more } other questions
 }.
 withheld-all = We show figures from { $min } answers on, so that nobody can be recognised.
@@ -1275,7 +1279,7 @@ research-sensitive-hint = Such as ko-1-1, ko-3-2. People who look alike then gav
 research-l = How many different answers at least?
 research-l-hint = From 2 to 5.
 research-show = Show how anonymous that is
-research-wrong-k = Number of people: fill in a number that is not too small, and no more than 100.
+research-wrong-k = Number of people: fill in a whole number from 5 to 100. For pseudonymised data 3 or 4 is allowed too.
 research-wrong-suppressed = Share of the rows: fill in a whole number from 0 to 50.
 research-wrong-l = Different answers: fill in a number from 2 to 5.
 research-refused-title = It cannot be done like this
@@ -1311,8 +1315,8 @@ research-preview-loss = Of what the columns can tell, { $percent }% is lost.
 research-preview-l = People who look alike gave at least { $l } different answers to { $items }.
 research-preview-scores = { $count ->
     [0] Figures of networks do not come along: they would give away too much.
-    [one] Along come the figures of one wave, as they stand in the report of the network.
-   *[other] Along come the figures of { $count } waves, as they stand in the report of the network.
+    [one] The figures of one wave are added, as they stand in the report of the network.
+   *[other] The figures of { $count } waves are added, as they stand in the report of the networks.
 }
 research-preview-earlier = { $count ->
     [one] Data were collected once before.
@@ -1440,8 +1444,8 @@ reliability-item = Item
 reliability-item-total = Correlation with the rest
 reliability-dropped = Alpha without this item
 reliability-none = undefined
-reliability-too-few = This can be seen from { $from } networks with the same version of a questionnaire on.
-reliability-factors = Which factors there are in the answers is for R. The script in the package shows how.
+reliability-too-few = You can see this once { $from } networks have used the same version of a questionnaire.
+reliability-factors = Use R to find which factors lie behind the answers. The script in the package shows how.
 
 # Instruments
 instruments-title = Questionnaires

@@ -390,7 +390,7 @@ entry-erase = Dit was niet goed: wis dit formulier weer
 entry-erased-title = Het formulier is gewist
 entry-erased-text = De antwoorden tellen niet mee.
 report-wave-line-more = { $label }: { $responded } mensen hebben meegedaan.
-report-talk-lead = Dit vroegen { $min } of meer partners. Wat minder partners vroegen, staat er niet bij.
+report-talk-lead = Willen { $min } of meer partners over een vraag praten, dan staat dat erbij. Zijn het er minder, dan staat het er niet bij.
 report-comments-title = Opmerkingen
 report-comments-lead = Woord voor woord, in willekeurige volgorde. Vraag niet wie wat schreef.
 
@@ -430,6 +430,8 @@ report-data-csv = Tabel (CSV)
 report-data-json = Gegevens (JSON)
 report-data-svg = Spinnenweb (SVG)
 report-data-png = Spinnenweb (PNG)
+report-data-dots-svg = Grafiek (SVG)
+report-data-dots-png = Grafiek (PNG)
 report-back = Terug naar het netwerk
 report-none = Er is nog geen gesloten meetmoment. Sluit eerst een meetmoment.
 
@@ -1019,10 +1021,12 @@ headline-higher = Duidelijk hoger dan bij ‘{ $since }’: { $names }.
 headline-lower = Duidelijk lager dan bij ‘{ $since }’: { $names }.
 headline-divided = Over { $names }{ $more ->
     [0] { "" }
+    [one] {" "}en één andere vraag
    *[other] {" "}en { $more } andere vragen
 } zijn de partners verdeeld. Bespreek samen waar dat door komt.
 headline-talk = Genoeg partners willen praten over { $names }{ $more ->
     [0] { "" }
+    [one] {" "}en één andere vraag
    *[other] {" "}en { $more } andere vragen
 }.
 withheld-all = Cijfers tonen wij vanaf { $min } antwoorden, zodat niemand te herkennen is.
@@ -1275,7 +1279,7 @@ research-sensitive-hint = Bijvoorbeeld ko-1-1, ko-3-2. Mensen die op elkaar lijk
 research-l = Hoeveel verschillende antwoorden ten minste?
 research-l-hint = Van 2 tot 5.
 research-show = Laat zien hoe anoniem dat is
-research-wrong-k = Aantal mensen: vul een getal in dat niet te klein is, en niet groter dan 100.
+research-wrong-k = Aantal mensen: vul een heel getal in van 5 tot 100. Bij gepseudonimiseerde gegevens mag het ook 3 of 4 zijn.
 research-wrong-suppressed = Deel van de rijen: vul een heel getal in van 0 tot 50.
 research-wrong-l = Verschillende antwoorden: vul een getal in van 2 tot 5.
 research-refused-title = Zo kan het niet
