@@ -4,7 +4,7 @@ use super::{Chapter, DOTS_WIDTH, SPIDER_WIDTH, Teller};
 use crate::{
     chart::SpiderChart,
     document::{Align, Block, Cell, Column, DocumentError, Figure, Row, Table},
-    report::{by_word, dots, group_name, heatmap, instrument_name, mean_in_words, spiders},
+    report::{by_word, charts::is_way, dots, group_name, heatmap, instrument_name, mean_in_words, spiders},
     scoring::{agreement::Agreement, disclosure::PublishedBreakdown},
 };
 
@@ -13,9 +13,11 @@ impl Teller<'_> {
     pub(super) fn picture(&self) -> Result<Chapter, DocumentError> {
         let mut figures = self.figures()?.into_iter();
         let Some(first) = figures.next() else { return Ok(Vec::new()) };
+        let way = is_way(&self.report.questionnaire);
+        let lead = if way { "report-states-lead" } else { "pdf-picture-lead" };
         let opening = vec![
             Block::heading(1, self.text("pdf-picture-title")),
-            Block::Lead(self.text("pdf-picture-lead").into()),
+            Block::Lead(self.text(lead).into()),
             Block::Figure(first),
         ];
         let mut blocks = vec![Block::PageBreak, Block::KeepTogether(opening)];
@@ -30,8 +32,7 @@ impl Teller<'_> {
         if spiders.is_empty() {
             let Some(chart) = dots(self.report, self.messages) else { return Ok(Vec::new()) };
             let svg = chart.to_svg_at(DOTS_WIDTH)?;
-            let caption = self.text("report-dots-lead");
-            return Ok(vec![Figure { svg, alt: chart.description, caption, share: 0.8 }]);
+            return Ok(vec![Figure { svg, alt: chart.description, caption: String::new(), share: 0.8 }]);
         }
         // Of several instruments two go on a page.
         let share = if spiders.len() == 1 { 0.8 } else { 0.6 };

@@ -50,15 +50,17 @@ impl Teller<'_> {
         if told.is_empty() {
             return Vec::new();
         }
-        let quotes = told.into_iter().flat_map(|(name, texts)| {
+        let mut quotes = told.into_iter().flat_map(|(name, texts)| {
             let own = texts.into_iter().map(|text| Block::Quote(text.to_owned()));
             std::iter::once(Block::heading(2, name)).chain(own)
         });
-        let opening = [
+        let mut opening = vec![
             Block::heading(1, self.text("report-comments-title")),
             Block::paragraph(self.text("report-comments-lead")),
         ];
-        opening.into_iter().chain(quotes).collect()
+        // The first prompt and its first comment: else the heading could end a page.
+        opening.extend(quotes.by_ref().take(2));
+        std::iter::once(Block::KeepTogether(opening)).chain(quotes).collect()
     }
 
     /// How the figures came about, and what is not told.
