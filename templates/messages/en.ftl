@@ -1108,6 +1108,7 @@ pdf-change-none = not larger than chance
 pdf-change-means = Higher or lower: the difference is larger than we would expect by chance. Not larger than chance: that does not mean that nothing has changed.
 pdf-about-title = About this report
 pdf-method = The partners gave their opinion on { $items } statements, divided over { $dimensions } aspects. They did so on a scale from { $min } to { $max }. A score is the mean of those who answered. 'I don't know' does not count. We call a change higher or lower only if it is larger than we would expect by chance. Whether partners agree is told in words. That is food for talk and says nothing about quality.
+pdf-method-states = The partners told of { $items } steps how far the network is, divided over { $dimensions } parts. It counts like this: { $states }. A score is the mean of those who answered. 'I don't know' and 'not applicable' do not count. We call a change higher or lower only if it is larger than we would expect by chance. Whether partners agree is told in words. That is food for talk and says nothing about quality.
 pdf-source = Questionnaire: { $title }, version { $version }. Source: { $source }
 report-partly = Some of the questions were different then. They do not stand beside each other.
 report-data-pdf = Report as PDF

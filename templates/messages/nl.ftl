@@ -1108,6 +1108,7 @@ pdf-change-none = niet groter dan toeval
 pdf-change-means = Hoger of lager: het verschil is groter dan we door toeval verwachten. Niet groter dan toeval: dat betekent niet dat er niets veranderd is.
 pdf-about-title = Over dit rapport
 pdf-method = De partners gaven hun mening over { $items } uitspraken, verdeeld over { $dimensions } onderdelen. Dat deden zij op een schaal van { $min } tot { $max }. Een score is het gemiddelde van wie de vraag invulde. 'Weet ik niet' telt niet mee. We noemen een verandering pas hoger of lager als die groter is dan we door toeval verwachten. Of partners het eens zijn, zeggen we in woorden. Dat is stof voor gesprek en zegt niets over kwaliteit.
+pdf-method-states = De partners zeiden van { $items } stappen hoe ver het netwerk is, verdeeld over { $dimensions } onderdelen. Dat telt zo: { $states }. Een score is het gemiddelde van wie de vraag invulde. 'Weet ik niet' en 'niet van toepassing' tellen niet mee. We noemen een verandering pas hoger of lager als die groter is dan we door toeval verwachten. Of partners het eens zijn, zeggen we in woorden. Dat is stof voor gesprek en zegt niets over kwaliteit.
 pdf-source = Vragenlijst: { $title }, versie { $version }. Bron: { $source }
 report-partly = Een deel van de vragen was toen anders. Die staan niet naast elkaar.
 report-data-pdf = Rapport als PDF

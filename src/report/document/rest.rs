@@ -3,6 +3,7 @@
 use super::{Chapter, Teller};
 use crate::{
     document::{Align, Block, Cell, Column, Row, Table},
+    questionnaire::ScaleKind,
     report::{look_back, withheld},
 };
 
@@ -63,17 +64,25 @@ impl Teller<'_> {
         std::iter::once(Block::KeepTogether(opening)).chain(quotes).collect()
     }
 
+    /// The points of the scale that have words, with what they count as: "niet begonnen 0, bezig 5, afgerond 10".
+    fn points_in_words(&self) -> String {
+        let language = self.messages.language();
+        let labels = self.report.questionnaire.scale().labels.iter();
+        labels.map(|(point, text)| format!("{} {point}", text.get(language))).collect::<Vec<_>>().join(", ")
+    }
+
     /// How the figures came about, and what is not told.
     pub(super) fn about(&self) -> Chapter {
         let questionnaire = &self.report.questionnaire;
         let scale = questionnaire.scale();
         let method = self.messages.text_with(
-            "pdf-method",
+            if scale.kind == ScaleKind::States { "pdf-method-states" } else { "pdf-method" },
             [
                 ("items", questionnaire.item_count().into()),
                 ("dimensions", questionnaire.dimensions().len().into()),
                 ("min", scale.min.into()),
                 ("max", scale.max.into()),
+                ("states", self.points_in_words().into()),
             ],
         );
         let source = self.messages.text_with(
