@@ -68,9 +68,6 @@ pub use writer::Written;
 const DATABASE: &str = "netwerkspiegel.sqlite";
 /// Name of the server key in the data folder.
 const KEY: &str = "server.key";
-/// Pages of 4 KiB in the write-ahead log from which they are moved into the database. Drafts are scattered over pages, so
-/// with SQLite's own 1,000 a busy hour would move them, and wait for the disk twice, at every few transactions.
-const PAGES_IN_LOG: u32 = 8_000;
 /// How long a connection waits for another process (a backup) that holds the database.
 const BUSY_TIMEOUT: Duration = Duration::from_secs(10);
 
@@ -103,7 +100,6 @@ impl Store {
         connection.pragma_update(None, "journal_mode", "WAL")?;
         connection.pragma_update(None, "synchronous", "FULL")?;
         connection.pragma_update(None, "secure_delete", "ON")?;
-        connection.pragma_update(None, "wal_autocheckpoint", PAGES_IN_LOG)?;
         schema::migrate(&mut connection, &path)?;
         match key_mark::fits(&connection, &key)? {
             Some(true) => {}
