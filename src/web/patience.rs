@@ -24,8 +24,9 @@ use actix_web::{
 };
 use futures_util::{StreamExt, stream};
 
-/// The time for the head of a first request. A phone at the edge of its network takes one or two seconds.
-pub(super) const FOR_HEAD: Duration = Duration::from_secs(5);
+/// The time for the head of a first request. A phone at the edge of its network takes one or two seconds; on a machine
+/// that is busy with something else a head that came in time is looked at seconds later, and must not be given up then.
+pub(super) const FOR_HEAD: Duration = Duration::from_secs(15);
 /// The time for the body of a request: a long list of partners over a slow line.
 const FOR_BODY: Duration = Duration::from_secs(60);
 /// The time between two requests on one connection.
