@@ -13,7 +13,10 @@ use crate::questionnaire::{JOIN, Questionnaire};
 /// The questionnaires of waves that were asked for before: a version never changes, so each is read from the database
 /// only once. Copies share what they know.
 #[derive(Debug, Clone, Default)]
-pub struct Known(Arc<Mutex<HashMap<(String, String), Arc<Questionnaire>>>>);
+pub struct Known(Arc<Mutex<ByVersion>>);
+
+/// Questionnaires by id and version.
+type ByVersion = HashMap<(String, String), Arc<Questionnaire>>;
 
 impl Known {
     /// The questionnaire of a wave.
@@ -34,7 +37,7 @@ impl Known {
         self.lock().get(&version_of(wave)).cloned()
     }
 
-    fn lock(&self) -> MutexGuard<'_, HashMap<(String, String), Arc<Questionnaire>>> {
+    fn lock(&self) -> MutexGuard<'_, ByVersion> {
         self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }

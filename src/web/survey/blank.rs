@@ -97,12 +97,15 @@ impl Mould {
     }
 
     fn filled_in(&self, sheet: &str, form_key: &str) -> String {
-        let text = |part| match part {
-            &Part::Text(ref text) => text.as_str(),
-            Part::Sheet => sheet,
-            Part::FormKey => form_key,
-        };
-        self.0.iter().map(text).collect::<Vec<_>>().concat()
+        let mut text = String::new();
+        for part in &self.0 {
+            text.push_str(match part {
+                Part::Text(own) => own,
+                Part::Sheet => sheet,
+                Part::FormKey => form_key,
+            });
+        }
+        text
     }
 }
 

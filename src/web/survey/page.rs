@@ -129,7 +129,7 @@ async fn save_screen(
     let (posted, found) = (Arc::clone(&form), find.clone());
     let entered = visitor.save(&view.state.store, move |opened, sheet| {
         let screen = found(&opened.questionnaire).ok()?;
-        let wrong = sheet.enter(&opened.questionnaire, &*posted);
+        let wrong = sheet.enter(&opened.questionnaire, &posted);
         let background = opened.place.wave.background;
         let next = wrong.is_none().then(|| screen.after(&opened.questionnaire, background, sheet, goal));
         Some((wrong, next))

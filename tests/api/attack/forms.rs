@@ -54,7 +54,7 @@ fn form(source: &str) -> Form {
             ("input", _) => Field { name, value, typed: true },
             ("textarea", _) => Field { name, value: plain(text), typed: true },
             // The value of a choice follows with its options.
-            ("select", _) => Field { name, value: chosen(rest, &tag.to_owned()), typed: false },
+            ("select", _) => Field { name, value: chosen(rest, tag), typed: false },
             _ => continue,
         };
         fields.push(field);
