@@ -40,13 +40,13 @@ pub fn to_png(svg: &str, width_px: u32) -> Result<Vec<u8>, ChartError> {
 }
 
 /// The pixels as a file. On white nothing shows through, so there is no fourth channel to write. A chart is made of even
-/// areas, which the quick compression keeps nearly as small as the thorough one.
+/// areas, which the quickest compression keeps small enough.
 fn encoded(pixels: &Pixmap) -> Result<Vec<u8>, EncodingError> {
     let mut file = Vec::new();
     let mut encoder = Encoder::new(&mut file, pixels.width(), pixels.height());
     encoder.set_color(ColorType::Rgb);
     encoder.set_depth(BitDepth::Eight);
-    encoder.set_compression(Compression::Fast);
+    encoder.set_compression(Compression::Fastest);
     let (pixels, _) = pixels.data().as_chunks::<4>();
     let mut colours = vec![0; 3 * pixels.len()];
     for (colour, [red, green, blue, _]) in colours.as_chunks_mut().0.iter_mut().zip(pixels) {

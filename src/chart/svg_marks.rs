@@ -34,19 +34,17 @@ impl<'a> SvgMarks<'a> {
         self.marks.extend([" ", name, "=\"", value, "\""]);
     }
 
-    fn opacity(&mut self, colour: BackendColor) {
-        if colour.alpha != 1.0 {
-            self.number("opacity", colour.alpha);
-        }
-    }
-
-    fn colour(&mut self, name: &str, BackendColor { rgb: (r, g, b), .. }: BackendColor) {
+    /// What is filled or drawn lets through, not the mark as a whole: that would be drawn apart first, on pixels of its own.
+    fn colour(&mut self, name: &str, BackendColor { alpha, rgb: (r, g, b) }: BackendColor) {
         const DIGITS: &[u8; 16] = b"0123456789ABCDEF";
         self.marks.extend([" ", name, "=\"#"]);
         for byte in [r, g, b] {
             self.marks.extend([byte >> 4, byte & 15].map(|digit| char::from(DIGITS[usize::from(digit)])));
         }
         self.marks.push('"');
+        if alpha != 1.0 {
+            let _ = write!(self.marks, " {name}-opacity=\"{alpha}\"");
+        }
     }
 
     fn points(&mut self, points: impl IntoIterator<Item = BackendCoord>) {
@@ -124,7 +122,6 @@ impl DrawingBackend for SvgMarks<'_> {
             return Ok(());
         }
         self.marks.push_str("<polyline fill=\"none\"");
-        self.opacity(colour);
         self.colour("stroke", colour);
         self.number("stroke-width", style.stroke_width());
         self.points(path);
@@ -142,7 +139,6 @@ impl DrawingBackend for SvgMarks<'_> {
             return Ok(());
         }
         self.marks.push_str("<polygon");
-        self.opacity(colour);
         self.colour("fill", colour);
         self.points(path);
         self.marks.push_str("/>\n");
@@ -164,7 +160,6 @@ impl DrawingBackend for SvgMarks<'_> {
         self.number("cx", x);
         self.number("cy", y);
         self.number("r", radius);
-        self.opacity(colour);
         if fill {
             self.colour("fill", colour);
             self.word("stroke", "none");
@@ -203,7 +198,6 @@ impl DrawingBackend for SvgMarks<'_> {
             },
         );
         self.number("font-size", style.size() / SIZE_OVER_EM);
-        self.opacity(colour);
         self.colour("fill", colour);
         if matches!(style.style(), FontStyle::Bold) {
             self.word("font-weight", "bold");
@@ -236,7 +230,7 @@ mod tests {
         );
         assert_eq!(
             written(|marks| marks.draw_pixel((0, 0), RED.mix(0.5).to_backend_color()).unwrap()),
-            "<polygon opacity=\"0.5\" fill=\"#FF0000\" points=\"0,0 1,0 1,1 0,1\"/>\n"
+            "<polygon fill=\"#FF0000\" fill-opacity=\"0.5\" points=\"0,0 1,0 1,1 0,1\"/>\n"
         );
         assert_eq!(written(|marks| marks.draw_circle((0, 0), 2, &RED.mix(0.0), true).unwrap()), "");
     }

@@ -7,7 +7,7 @@ use resvg::usvg::roxmltree::{Document, Node};
 use crate::charts::{all, spider};
 
 const ELEMENTS: [&str; 9] = ["svg", "title", "desc", "g", "rect", "circle", "polygon", "polyline", "text"];
-const ATTRIBUTES: [&str; 27] = [
+const ATTRIBUTES: [&str; 28] = [
     "width",
     "height",
     "viewBox",
@@ -24,7 +24,8 @@ const ATTRIBUTES: [&str; 27] = [
     "fill",
     "stroke",
     "stroke-width",
-    "opacity",
+    "fill-opacity",
+    "stroke-opacity",
     "points",
     "x",
     "y",
