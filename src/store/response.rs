@@ -36,6 +36,15 @@ pub struct StoredResponse {
     pub sealed: Option<Vec<u8>>,
 }
 
+/// A response that was found.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Found {
+    /// The response.
+    pub response: StoredResponse,
+    /// Whether it is in a report, so that it does not change any more.
+    pub is_released: bool,
+}
+
 /// What a response holds besides the answers. With few partners it would point at one of them, so it is sealed.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Attributes {
@@ -101,18 +110,17 @@ pub fn put(
 ///
 /// # Errors
 /// When it cannot be read.
-pub fn find(
-    db: &Connection,
-    wave: &WaveId,
-    response_key: &Digest,
-) -> Result<Option<StoredResponse>, StoreError> {
-    let response = db
+pub fn find(db: &Connection, wave: &WaveId, response_key: &Digest) -> Result<Option<Found>, StoreError> {
+    let found = db
         .prepare_cached(
-            "SELECT respondent_key, answers, talk, sealed FROM response WHERE wave_id = ?1 AND response_key = ?2",
+            "SELECT respondent_key, answers, talk, sealed, released > 0 FROM response
+             WHERE wave_id = ?1 AND response_key = ?2",
         )?
-        .query_row(params![wave, response_key], read_response)
+        .query_row(params![wave, response_key], |row| {
+            Ok(Found { response: read_response(row)?, is_released: row.get(4)? })
+        })
         .optional()?;
-    Ok(response)
+    Ok(found)
 }
 
 /// Takes a response away; says whether there was one.
@@ -137,18 +145,6 @@ pub fn released(db: &Connection, wave: &WaveId) -> Result<Vec<(Digest, StoredRes
     )?;
     let rows = statement.query_map([wave], |row| Ok((row.get(4)?, read_response(row)?)))?;
     Ok(rows.collect::<Result<_, _>>()?)
-}
-
-/// Whether a response is in a report, so that it does not change any more.
-///
-/// # Errors
-/// When it cannot be read.
-pub fn is_released(db: &Connection, wave: &WaveId, response_key: &Digest) -> Result<bool, StoreError> {
-    let released = db
-        .prepare_cached("SELECT released > 0 FROM response WHERE wave_id = ?1 AND response_key = ?2")?
-        .query_row(params![wave, response_key], |row| row.get(0))
-        .optional()?;
-    Ok(released.unwrap_or(false))
 }
 
 /// The number of responses of a wave, in its report or not.

@@ -11,7 +11,7 @@ use super::{
     invitation::Invitation,
     open_link::{self, OpenLink},
     questionnaire::Known,
-    response::{self, Attributes, Origin, StoredResponse},
+    response::{self, Attributes, Found, Origin, StoredResponse},
     wave::{self, Pairing, Wave},
 };
 use crate::{
@@ -87,14 +87,19 @@ pub struct Opened {
     pub keys: SheetKeys,
     /// The questionnaire.
     pub questionnaire: Arc<Questionnaire>,
-    /// Whether the answers are in a report already, so that they do not change when the wave is opened again.
-    pub counted: bool,
+    /// What was sent.
+    sent: Option<Found>,
 }
 
 impl Opened {
     /// Whether answers are taken here on this day.
     pub fn takes_answers(&self, today: Date) -> bool {
-        self.place.wave.takes_answers(today) && !self.counted && !self.is_on_paper()
+        self.place.wave.takes_answers(today) && !self.is_counted() && !self.is_on_paper()
+    }
+
+    /// Whether the answers are in a report already, so that they do not change when the wave is opened again.
+    fn is_counted(&self) -> bool {
+        self.sent.as_ref().is_some_and(|sent| sent.is_released)
     }
 
     fn is_on_paper(&self) -> bool {
@@ -236,8 +241,8 @@ impl Desk {
         let place = place(db, &bearer.door)?;
         let keys = SheetKeys::new(&self.key, &bearer.token, bearer.door.clone(), &place);
         let questionnaire = self.questionnaires.of_wave(db, &place.wave)?;
-        let counted = response::is_released(db, &place.wave.id, &keys.response_key)?;
-        Ok(Opened { place, keys, questionnaire, counted })
+        let sent = response::find(db, &place.wave.id, &keys.response_key)?;
+        Ok(Opened { place, keys, questionnaire, sent })
     }
 
     /// Changes a sheet and keeps it as a draft; gives back the sheet and what `change` came to. Where that is nothing,
@@ -280,7 +285,7 @@ impl Desk {
     pub fn send(&self, db: &Connection, bearer: &Bearer, today: Date) -> Result<Sent, StoreError> {
         let opened = self.open_to_answer(db, bearer, today)?;
         let (place, keys, wave) = (&opened.place, &opened.keys, &opened.place.wave);
-        let before = response::find(db, &wave.id, &keys.response_key)?.is_some();
+        let before = opened.sent.is_some();
         let Some(draft) = find_draft(db, &wave.id, keys)? else {
             return Ok(if before { Sent::Before } else { Sent::Nothing });
         };
@@ -327,7 +332,7 @@ impl Desk {
         if opened.takes_answers(today) {
             return Ok(opened);
         }
-        let taken_elsewhere = opened.place.wave.takes_answers(today) && !opened.counted;
+        let taken_elsewhere = opened.place.wave.takes_answers(today) && !opened.is_counted();
         Err(if taken_elsewhere { StoreError::OnPaper } else { StoreError::WaveNotOpen })
     }
 }
@@ -337,10 +342,9 @@ impl Desk {
 /// # Errors
 /// When it cannot be read.
 pub fn load(db: &Connection, opened: &Opened) -> Result<Kept, StoreError> {
-    let (wave, keys, questionnaire) = (&opened.place.wave, &opened.keys, &*opened.questionnaire);
-    let draft = find_draft(db, &wave.id, keys)?;
-    let draft = draft.map(|bytes| Sheet::from_bytes(questionnaire, &bytes)).transpose()?;
-    let sent = find_sent(db, &wave.id, questionnaire, keys)?;
+    let draft = find_draft(db, &opened.place.wave.id, &opened.keys)?;
+    let draft = draft.map(|bytes| Sheet::from_bytes(&opened.questionnaire, &bytes)).transpose()?;
+    let sent = opened.sent.as_ref().map(|sent| sent_sheet(db, opened, &sent.response)).transpose()?;
     let has_draft = draft.is_some();
     let sheet = draft.or_else(|| sent.clone()).unwrap_or_else(|| opened.fresh());
     Ok(Kept { sheet, sent, has_draft })
@@ -363,11 +367,10 @@ pub fn put_paper(
         return Err(StoreError::WaveNotOpen);
     }
     let keys = SheetKeys::of_paper(key, token);
-    if response::is_released(db, &wave.id, &keys.response_key)? {
-        return Err(StoreError::WaveNotOpen);
-    }
-    if response::find(db, &wave.id, &keys.response_key)?.is_none() {
-        growth::note(db, &wave.id, today, 1)?;
+    match response::find(db, &wave.id, &keys.response_key)? {
+        Some(found) if found.is_released => return Err(StoreError::WaveNotOpen),
+        Some(_) => {}
+        None => growth::note(db, &wave.id, today, 1)?,
     }
     put(db, &wave, &keys, sheet)
 }
@@ -387,7 +390,7 @@ pub fn remove_paper(
         return Err(StoreError::WaveNotOpen);
     }
     let keys = SheetKeys::of_paper(key, token);
-    if response::is_released(db, wave, &keys.response_key)? {
+    if response::find(db, wave, &keys.response_key)?.is_some_and(|found| found.is_released) {
         return Err(StoreError::WaveNotOpen);
     }
     if response::remove(db, wave, &keys.response_key)? {
@@ -439,13 +442,9 @@ fn delete_draft(db: &Connection, wave: &WaveId, keys: &SheetKeys) -> Result<(), 
     Ok(())
 }
 
-fn find_sent(
-    db: &Connection,
-    wave: &WaveId,
-    questionnaire: &Questionnaire,
-    keys: &SheetKeys,
-) -> Result<Option<Sheet>, StoreError> {
-    let Some(response) = response::find(db, wave, &keys.response_key)? else { return Ok(None) };
+/// What was sent, as a sheet, with the comments that are kept apart from it.
+fn sent_sheet(db: &Connection, opened: &Opened, response: &StoredResponse) -> Result<Sheet, StoreError> {
+    let (wave, keys, questionnaire) = (&opened.place.wave.id, &opened.keys, &*opened.questionnaire);
     let mut sheet = Sheet::empty(questionnaire);
     sheet.answers = AnswerSheet::from_bytes(questionnaire, &response.answers)?;
     sheet.talk = talk_from_bytes(questionnaire, &response.talk);
@@ -458,7 +457,7 @@ fn find_sent(
             *comment = text;
         }
     }
-    Ok(Some(sheet))
+    Ok(sheet)
 }
 
 fn mark_responded(db: &Connection, keys: &SheetKeys, responded: bool) -> Result<(), StoreError> {

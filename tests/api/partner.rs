@@ -435,8 +435,9 @@ fn background_that_a_wave_does_not_ask_for_is_neither_shown_nor_kept() {
     sheet.background.level = Some("burger".into());
     let (wave, response_key) = (place.wave.clone(), *keys.response_key());
     app.store.write_blocking(move |db| sheet::put(db, &wave, &keys, &sheet)).unwrap();
-    let kept = app.store.read(|db| response::find(db, &place.wave.id, &response_key)).unwrap().unwrap();
+    let found = app.store.read(|db| response::find(db, &place.wave.id, &response_key)).unwrap().unwrap();
     let attributes =
-        Attributes::open(&app.store.key().response_seal(), &place.wave.id, &kept.sealed.unwrap()).unwrap();
+        Attributes::open(&app.store.key().response_seal(), &place.wave.id, &found.response.sealed.unwrap())
+            .unwrap();
     assert_eq!(attributes.background, netwerkspiegel::answers::Background::default());
 }
