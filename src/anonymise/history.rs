@@ -41,38 +41,73 @@ pub struct Differencing {
     pub people: u32,
 }
 
-/// Everything that went out before.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+/// Everything that went out before. Of each export it keeps only what that taught: the rows themselves are let go, so that
+/// the hundredth export takes no more memory than the second.
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct History {
+    exports: usize,
     linked: bool,
-    marks: HashMap<u32, u32>,
+    /// By response.
+    rows: BTreeMap<u32, Known>,
+    /// By mark. Mark 0 is of what never went out, of which nothing was promised.
     needs: Vec<u32>,
-    who: BTreeMap<u32, Who>,
+}
+
+/// What is known of a response that went out.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Known {
+    who: Who,
+    mark: u32,
+}
+
+impl Default for History {
+    fn default() -> Self {
+        Self { exports: 0, linked: false, rows: BTreeMap::new(), needs: vec![0] }
+    }
 }
 
 impl History {
     /// What is known of every response from these exports together.
     pub fn of(exports: &[Past]) -> Self {
-        let mut known = BTreeMap::<u32, Vec<(usize, u32)>>::new();
-        let mut who = BTreeMap::new();
-        for (export, past) in exports.iter().enumerate() {
-            for row in &past.rows {
-                known.entry(row.response).or_default().push((export, row.class));
-                who.insert(row.response, row.who);
-            }
+        let mut history = Self::default();
+        exports.iter().for_each(|past| history.add(past));
+        history
+    }
+
+    /// Learns from one more export: those of whom the same was known are still alike if they were in one class of it, or
+    /// all not in it.
+    pub fn add(&mut self, past: &Past) {
+        let mut parts = HashMap::new();
+        for row in &past.rows {
+            let known = self.rows.entry(row.response).or_insert(Known { who: row.who, mark: 0 });
+            let before = known.mark;
+            known.mark = *parts.entry((before, row.class)).or_insert_with(|| {
+                self.needs.push(self.needs[before as usize].max(past.k));
+                u32::try_from(self.needs.len() - 1).unwrap_or(u32::MAX)
+            });
         }
-        let mut numbers = HashMap::new();
+        self.exports += 1;
+        self.linked |= past.linked;
+        self.renumber();
+    }
+
+    /// Numbers the marks anew, in the order of the responses: some have nobody left.
+    fn renumber(&mut self) {
+        let mut numbers = vec![None; self.needs.len()];
         let mut needs = vec![0];
-        let marks = known.into_iter().map(|(response, places)| {
-            let need = places.iter().map(|(export, _)| exports[*export].k).max().unwrap_or(0);
-            let mark = *numbers.entry(places).or_insert_with(|| {
-                needs.push(need);
+        for known in self.rows.values_mut() {
+            let old = known.mark as usize;
+            known.mark = *numbers[old].get_or_insert_with(|| {
+                needs.push(self.needs[old]);
                 u32::try_from(needs.len() - 1).unwrap_or(u32::MAX)
             });
-            (response, mark)
-        });
-        let marks = marks.collect();
-        Self { linked: exports.iter().any(|past| past.linked), marks, needs, who }
+        }
+        self.needs = needs;
+    }
+
+    /// How many exports went out.
+    pub fn exports(&self) -> usize {
+        self.exports
     }
 
     /// Whether the rows of a person can be told to be one person's: what one export links is linked in all.
@@ -82,7 +117,7 @@ impl History {
 
     /// The mark of a response; 0 if it never went out.
     pub fn mark(&self, response: u32) -> u32 {
-        self.marks.get(&response).copied().unwrap_or(0)
+        self.rows.get(&response).map_or(0, |known| known.mark)
     }
 
     /// By mark: the fewest people that a class with it must have.
@@ -103,20 +138,20 @@ impl History {
         k: u32,
         linked: bool,
     ) -> Result<(), Differencing> {
-        if self.who.is_empty() {
+        if self.rows.is_empty() {
             // Nobody went out, so nobody can be missing; that classes are large enough is seen to already.
             return Ok(());
         }
-        let mut seen = self.who.iter().map(|(response, who)| (*response, (*who, self.mark(*response), None)));
-        let mut seen = seen.by_ref().collect::<BTreeMap<_, _>>();
+        let before = self.rows.iter().map(|(response, known)| (*response, (known.who, known.mark, None)));
+        let mut seen = before.collect::<BTreeMap<_, _>>();
         for (row, response) in responses.iter().enumerate() {
             let class = fates[row].class();
             if class.is_some() || seen.contains_key(response) {
                 seen.insert(*response, (table.who(row), self.mark(*response), class));
             }
         }
-        let mut need = HashMap::<Known, u32>::new();
-        let mut members = HashMap::<Known, Vec<Who>>::new();
+        let mut need = HashMap::<Places, u32>::new();
+        let mut members = HashMap::<Places, Vec<Who>>::new();
         for (known, who) in atoms(seen.into_values(), linked) {
             let promised = known
                 .iter()
@@ -136,11 +171,11 @@ impl History {
 }
 
 /// What is known of a row or a person: of each of their rows its mark and its new class.
-type Known = Vec<(u32, Option<u32>)>;
+type Places = Vec<(u32, Option<u32>)>;
 
 /// What is known of each row, or of each person where rows are linked, with whose it is.
-fn atoms(rows: impl Iterator<Item = (Who, u32, Option<u32>)>, linked: bool) -> Vec<(Known, Vec<Who>)> {
-    let mut people = BTreeMap::<u32, Known>::new();
+fn atoms(rows: impl Iterator<Item = (Who, u32, Option<u32>)>, linked: bool) -> Vec<(Places, Vec<Who>)> {
+    let mut people = BTreeMap::<u32, Places>::new();
     let mut atoms = Vec::new();
     for (who, mark, class) in rows {
         match who {
@@ -186,6 +221,26 @@ mod tests {
             Some(PastRow { response: *response, who: table.who(row), class: fate.class()? })
         });
         Past { k: 5, linked: false, rows: rows.collect() }
+    }
+
+    #[test]
+    fn responses_are_alike_who_were_in_the_same_classes_of_the_same_exports() {
+        // By export: the class of each of eight responses; a dash is not in it.
+        let exports = [(3, "aabb--ab"), (5, "a-aab-ab"), (4, "--------"), (2, "xxxxx-xx")];
+        let past = |(k, classes): &(u32, &str)| {
+            let rows = (0..).zip(classes.bytes()).filter(|(_, class)| *class != b'-');
+            let rows = rows.map(|(response, class)| PastRow {
+                response,
+                who: Who::Known(response),
+                class: class.into(),
+            });
+            Past { k: *k, linked: false, rows: rows.collect() }
+        };
+        let history = History::of(&exports.iter().map(past).collect::<Vec<_>>());
+        let marks = (0..8).map(|response| history.mark(response)).collect::<Vec<_>>();
+        assert_eq!(marks, [1, 2, 3, 3, 4, 0, 1, 5], "6 is as 0; 7 was in b, then in b, as nobody else");
+        assert_eq!(history.needs(), [0, 5, 3, 5, 5, 5]);
+        assert_eq!(history.exports(), 4);
     }
 
     #[test]

@@ -108,10 +108,10 @@ pub fn build(source: &Source, request: &Request) -> Result<Built, ExportError> {
     let sensitive = sensitive.collect::<Result<Vec<_>, _>>()?;
     let codes = source.networks.iter().map(|network| source.key.network(&network.id)).collect::<Vec<_>>();
     let columns = Columns::new(source, &request.columns, codes.clone())?;
-    let history = History::of(&source.history);
+    let history = &source.history;
     let linked = request.product == Product::Pseudonymised || history.is_linked();
     let gathered = gather(source, &questionnaires, &items)?;
-    let table = table(source, &columns, &history, &gathered, &sensitive);
+    let table = table(source, &columns, history, &gathered, &sensitive);
     let options = Options {
         k: request.k,
         linked,
@@ -124,7 +124,7 @@ pub fn build(source: &Source, request: &Request) -> Result<Built, ExportError> {
     })?;
     let responses = gathered.iter().map(|one| one.number).collect::<Vec<_>>();
     history.check(&table, &responses, &outcome.fates, request.k, linked)?;
-    let privacy = Privacy::of(request, &columns.quasi, &table, &outcome, source.history.len());
+    let privacy = Privacy::of(request, &columns.quasi, &table, &outcome, history.exports());
     let past = past(&table, &responses, &outcome, request.k, request.product == Product::Pseudonymised);
     let rows_by_wave =
         ByWave { columns: &columns.quasi, table: &table, outcome: &outcome, gathered: &gathered };

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{Product, Project, Quasi};
 use crate::{
-    anonymise::{Who, history::Past},
+    anonymise::{Who, history::History},
     questionnaire::Questionnaire,
     scoring::disclosure::PublishedWave,
     secret::{Digest, ExportKey},
@@ -42,7 +42,7 @@ pub struct Source {
     /// The kinds of organisation that responses refer to, as coordinators typed them.
     pub kinds: Vec<String>,
     /// What went out before.
-    pub history: Vec<Past>,
+    pub history: History,
     /// The key of ids and order: of the project, or of this export alone.
     pub key: ExportKey,
     /// The seed that led to the key.

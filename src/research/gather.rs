@@ -10,7 +10,7 @@ use super::{Choice, ResearchError};
 use crate::{
     anonymise::{
         Who,
-        history::{Past, PastRow},
+        history::{History, Past, PastRow},
     },
     answers::{AnswerSheet, Background},
     export::{self, BuiltWave, EarlierWave, Source, SourceNetwork, SourceResponse, SourceWave},
@@ -313,10 +313,13 @@ impl Gathering<'_> {
     }
 
     /// What went out before, whatever was chosen now.
-    fn history(&mut self, db: &Connection) -> Result<Vec<Past>, StoreError> {
+    fn history(&mut self, db: &Connection) -> Result<History, StoreError> {
         let mut people = HashMap::<WaveId, Whose>::new();
-        let exports = research::exports(db)?;
-        (0..).zip(&exports).map(|(number, export)| self.past(db, number, export, &mut people)).collect()
+        let mut history = History::default();
+        for (number, export) in (0..).zip(&research::exports(db)?) {
+            history.add(&self.past(db, number, export, &mut people)?);
+        }
+        Ok(history)
     }
 
     fn past(
