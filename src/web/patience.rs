@@ -29,8 +29,11 @@ use futures_util::{StreamExt, stream};
 pub(super) const FOR_HEAD: Duration = Duration::from_secs(15);
 /// The time for the body of a request: a long list of partners over a slow line.
 const FOR_BODY: Duration = Duration::from_secs(60);
-/// The time between two requests on one connection.
-pub(super) const BETWEEN_REQUESTS: Duration = Duration::from_secs(5);
+/// The time between two requests on one connection of a browser.
+const OF_BROWSER: Duration = Duration::from_secs(5);
+/// The time between two requests on one connection of a proxy: longer than proxies keep theirs (nginx a minute, Caddy
+/// two), so that none sends a form on a connection that we are ending.
+const OF_PROXY: Duration = Duration::from_secs(130);
 /// The time from the head of one request to that of the next, or to the end: the largest download over a slow line.
 const FOR_CONNECTION: Duration = Duration::from_secs(5 * 60);
 /// Time between two looks at the open connections.
@@ -41,6 +44,11 @@ const OTHER_FILES: usize = 200;
 const FILES_OF_CONNECTION: usize = 2;
 /// The most connections, however many files may be open.
 const MOST: usize = 20_000;
+
+/// The time that a connection stays open between two requests.
+pub(super) fn between_requests(behind_proxy: bool) -> Duration {
+    if behind_proxy { OF_PROXY } else { OF_BROWSER }
+}
 
 /// The open connections.
 pub(super) struct Watch {

@@ -68,6 +68,7 @@ impl Server {
         let base = settings.public_url.clone().unwrap_or_else(|| here(address, certificate.is_some()));
         let start = |mail| Postman::start(Arc::clone(&store), mail, base);
         let postman = settings.mail.clone().map(start).transpose()?;
+        let between = patience::between_requests(settings.behind_proxy);
         let state = web::Data::new(State::new(store, pages, settings, postman));
         let served = state.clone();
         let watch = Arc::new(Watch::new());
@@ -99,7 +100,7 @@ impl Server {
         .client_request_timeout(patience::FOR_HEAD)
         .client_disconnect_timeout(GOODBYE)
         .tls_handshake_timeout(patience::FOR_HEAD)
-        .keep_alive(patience::BETWEEN_REQUESTS)
+        .keep_alive(between)
         .on_connect(move |socket, connection| watching.connected(socket, connection))
         .shutdown_timeout(SHUTDOWN_SECONDS);
         let server = match &certificate {
