@@ -15,6 +15,7 @@ import os
 import random
 import re
 import resource
+import shutil
 import statistics
 import subprocess
 import sys
@@ -95,14 +96,17 @@ class Server:
 
 def simulated(folder, networks, partners=30, waves=3):
     """A data folder with so many networks, and a coordinator of all of them. One that is there already is taken."""
-    data = folder / f"networks-{networks}-{partners}-{waves}"
-    if data.exists():
-        return data
+    done = folder / f"networks-{networks}-{partners}-{waves}"
+    if done.exists():
+        return done
+    # Under another name until it is whole: a run may be broken off.
+    data = done.with_suffix(".begun")
+    shutil.rmtree(data, ignore_errors=True)
     add = [PROGRAM, "user", "add", "--data", data, "--email", EMAIL, "--name", "Meten", "--role", "coordinator"]
     run(add, stdin=PASSWORD.encode() + b"\n")
     amount = ["--networks", networks, "--partners", partners, "--waves", waves]
     run([PROGRAM, "simulate", "--data", data, "--coordinator", EMAIL, *amount], stderr=subprocess.DEVNULL)
-    return data
+    return data.rename(done)
 
 
 def sql(data, statement):

@@ -29,6 +29,7 @@ mod state;
 mod survey;
 mod throttle;
 mod tls;
+mod turns;
 mod upload;
 mod view;
 

@@ -9,7 +9,6 @@ use std::{
 };
 
 use minijinja::Value;
-use tokio::sync::Semaphore;
 
 use super::{
     half_sessions::HalfSessions,
@@ -18,6 +17,7 @@ use super::{
     remembered::Remembered,
     survey::{self, BlankPages},
     throttle::Throttle,
+    turns::Turns,
 };
 use crate::{
     mail::Postman,
@@ -28,10 +28,6 @@ use crate::{
 
 /// The published mean of every dimension.
 pub(super) type Means = Vec<Option<f64>>;
-
-/// How many passwords are checked at the same time; the others wait. Each takes 46 MiB while it is hashed, so
-/// without a bound a stranger could fill the memory from the sign-in page.
-const PASSWORDS_AT_ONCE: usize = 2;
 
 /// Room for what is remembered of reports, in bytes: a page has up to half a megabyte, its figures a tenth of that.
 const PAGES_ROOM: usize = 16 * 1024 * 1024;
@@ -54,8 +50,8 @@ pub(super) struct State {
     pub(super) reports: Remembered<Report>,
     /// The inner parts of pages of reports, by what they tell.
     pub(super) report_pages: Remembered<Value>,
-    /// Permits to check a password.
-    pub(super) password_checks: Semaphore,
+    /// Turns for what takes much memory.
+    pub(super) turns: Turns,
     /// What a monitor asks.
     pub(super) metrics: Metrics,
     /// Pages of surveys before anything is filled in.
@@ -67,7 +63,6 @@ pub(super) struct State {
 impl State {
     /// The state of a server that has just started.
     pub(super) fn new(store: Arc<Store>, pages: Pages, settings: Settings, postman: Option<Postman>) -> Self {
-        let password_checks = Semaphore::new(PASSWORDS_AT_ONCE);
         Self {
             store,
             pages,
@@ -78,7 +73,7 @@ impl State {
             known_means: Mutex::default(),
             reports: Remembered::with_room(REPORTS_ROOM),
             report_pages: Remembered::with_room(PAGES_ROOM),
-            password_checks,
+            turns: Turns::new(),
             metrics: Metrics::default(),
             blank_pages: survey::no_pages_yet(),
             log_left: AtomicBool::default(),

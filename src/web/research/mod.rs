@@ -17,6 +17,7 @@ use super::{
     error::WebError,
     fields::Fields,
     sign_in::{Researcher, SignedIn, now},
+    turns::Work,
     view::View,
 };
 use crate::{
@@ -81,8 +82,7 @@ async fn package(view: View, who: Researcher, posted: web::Form<Fields>) -> Resu
         let mut file = Cursor::new(Vec::new());
         write_package(&dataset, extra, messages, &mut file).map(|()| file.into_inner())
     };
-    let body = web::block(pack).await.map_err(|_| WebError::Internal)?;
-    let body = body.map_err(|error| {
+    let body = view.state.turns.take(Work::Research, pack).await?.map_err(|error| {
         log::error!("a package for research: {error}");
         WebError::Internal
     })?;
@@ -95,8 +95,8 @@ async fn package(view: View, who: Researcher, posted: web::Form<Fields>) -> Resu
 /// What was asked, made safe; or why not.
 async fn prepare(view: &View, asked: &Asked) -> Result<Result<Prepared, ResearchError>, WebError> {
     let (state, choice) = (view.state.clone(), asked.choice());
-    let prepared = web::block(move || research::prepare(&state.store, &choice, today()));
-    prepared.await.map_err(|_| WebError::Internal)
+    let prepared = move || research::prepare(&state.store, &choice, today());
+    view.state.turns.take(Work::Research, prepared).await
 }
 
 /// A refusal as the page tells it. What is no refusal is an error.

@@ -1,19 +1,19 @@
 //! Whether the instruments hold together, for researchers.
 
-use actix_web::{HttpResponse, web};
+use actix_web::HttpResponse;
 use minijinja::{Value, context};
 
 use crate::{
     questionnaire::Language,
     research::{Reliability, reliability},
     scoring::disclosure::others::NETWORKS_FROM,
-    web::{error::WebError, sign_in::Researcher, view::View},
+    web::{error::WebError, sign_in::Researcher, turns::Work, view::View},
 };
 
 /// `GET /onderzoek/betrouwbaarheid`
 pub(super) async fn show(view: View, who: Researcher) -> Result<HttpResponse, WebError> {
     let state = view.state.clone();
-    let found = web::block(move || reliability(&state.store)).await.map_err(|_| WebError::Internal)??;
+    let found = view.state.turns.take(Work::Research, move || reliability(&state.store)).await??;
     let language = view.messages.language();
     let instruments = found.iter().map(|one| instrument(one, language)).collect::<Vec<_>>();
     let values = context! { instruments, from => NETWORKS_FROM, ..who.frame() };

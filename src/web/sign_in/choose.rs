@@ -20,6 +20,7 @@ use crate::{
         error::{SIGN_IN, WebError},
         fields::{Fields, Wrong},
         throttle::{Guess, Guesser},
+        turns::Work,
         view::{View, see_other},
     },
 };
@@ -130,12 +131,10 @@ pub(in crate::web) fn wrong_address(address: &str) -> Option<&'static str> {
     (!sound).then_some("account-address-wrong")
 }
 
-/// The hash of a password; a few at a time.
+/// The hash of a password.
 pub(in crate::web) async fn hash(view: &View, chosen: String) -> Result<String, WebError> {
-    let permit = view.state.password_checks.acquire().await.map_err(|_| WebError::Internal)?;
-    let hash = web::block(move || password::hash(&chosen)).await;
-    drop(permit);
-    hash.map_err(|_| WebError::Internal)?.map_err(|error| {
+    let hash = view.state.turns.take(Work::Password, move || password::hash(&chosen)).await?;
+    hash.map_err(|error| {
         log::error!("{error}");
         WebError::Internal
     })

@@ -12,6 +12,7 @@ use crate::{
         error::{SIGN_IN, WebError},
         fields::Fields,
         throttle::{Guess, Guesser},
+        turns::Work,
         view::View,
     },
 };
@@ -70,8 +71,5 @@ pub(in crate::web) async fn verify(
     typed: String,
     hash: Option<String>,
 ) -> Result<bool, WebError> {
-    let permit = view.state.password_checks.acquire().await.map_err(|_| WebError::Internal)?;
-    let fits = web::block(move || password::verify(&typed, hash.as_deref())).await;
-    drop(permit);
-    Ok(fits.unwrap_or(false))
+    view.state.turns.take(Work::Password, move || password::verify(&typed, hash.as_deref())).await
 }

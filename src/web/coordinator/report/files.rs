@@ -7,7 +7,7 @@ use crate::{
     chart,
     report::{self, Report},
     store::network::Network,
-    web::{coordinator::waves::today, error::WebError, sign_in::Coordinator, view::View},
+    web::{coordinator::waves::today, error::WebError, sign_in::Coordinator, turns::Work, view::View},
 };
 
 /// Width of a PNG in pixels: sharp on paper and on a projector.
@@ -48,7 +48,7 @@ pub(super) async fn pdf(
     let (network, report) = with_report(&view, &who, &id, &chosen)?;
     let messages = view.messages;
     let draw = move || report::pdf(&report, &network.name, messages, today());
-    let body = web::block(draw).await.map_err(|_| WebError::Internal)??;
+    let body = view.state.turns.take(Work::Drawing, draw).await??;
     Ok(HttpResponse::Ok()
         .content_type("application/pdf")
         .insert_header(("content-disposition", "inline; filename=\"rapport.pdf\""))
@@ -64,8 +64,8 @@ pub(super) async fn charts(
 ) -> Result<HttpResponse, WebError> {
     let (network, report) = with_report(&view, &who, &id, &chosen)?;
     let messages = view.messages;
-    let zip = web::block(move || report::charts_zip(&report, &network.name, messages, PNG_WIDTH));
-    let zip = zip.await.map_err(|_| WebError::Internal)??.ok_or(WebError::NotFound)?;
+    let draw = move || report::charts_zip(&report, &network.name, messages, PNG_WIDTH);
+    let zip = view.state.turns.take(Work::Drawing, draw).await??.ok_or(WebError::NotFound)?;
     Ok(attachment("application/zip", "grafieken.zip", zip))
 }
 
@@ -86,7 +86,8 @@ pub(super) async fn spider_png(
     id: Id,
     chosen: Query,
 ) -> Result<HttpResponse, WebError> {
-    Ok(file("image/png", chart::to_png(&spider(&view, &who, &id, &chosen)?, PNG_WIDTH)?))
+    let svg = spider(&view, &who, &id, &chosen)?;
+    bitmap(&view, svg).await
 }
 
 /// `GET /netwerken/{network}/dots.svg`
@@ -106,7 +107,8 @@ pub(super) async fn dots_png(
     id: Id,
     chosen: Query,
 ) -> Result<HttpResponse, WebError> {
-    Ok(file("image/png", chart::to_png(&dots(&view, &who, &id, &chosen)?, PNG_WIDTH)?))
+    let svg = dots(&view, &who, &id, &chosen)?;
+    bitmap(&view, svg).await
 }
 
 fn with_report(
@@ -128,6 +130,11 @@ fn spider(view: &View, who: &Coordinator, id: &Id, chosen: &Chosen) -> Result<St
 fn dots(view: &View, who: &Coordinator, id: &Id, chosen: &Chosen) -> Result<String, WebError> {
     let chart = report::dots(&with_report(view, who, id, chosen)?.1, view.messages);
     Ok(chart.ok_or(WebError::NotFound)?.to_svg()?)
+}
+
+async fn bitmap(view: &View, svg: String) -> Result<HttpResponse, WebError> {
+    let draw = move || chart::to_png(&svg, PNG_WIDTH);
+    Ok(file("image/png", view.state.turns.take(Work::Drawing, draw).await??))
 }
 
 fn file(content_type: &'static str, body: Vec<u8>) -> HttpResponse {
