@@ -21,6 +21,8 @@ class Partner:
         self.kept = 0
         # What may be stored as sent: one thing, or two while a step is not acknowledged.
         self.sent = {None}
+        # Whether they have asked for everything to be taken back, acknowledged or not.
+        self.withdraws = False
         # Steps that changed what is stored; backups are judged by those who stayed the same.
         self.steps = 0
 

@@ -60,6 +60,10 @@ def partners(run):
 def take_part(run, partner, browser):
     """From the link to the thanks, from where this partner is."""
     yield from begin(run, partner, browser)
+    if partner.withdraws and partner.sent == {None}:
+        # A kill cut off the word that it was done.
+        run.finished(partner)
+        return
     if partner.sent == {None}:
         # Who keeps the rest for later comes back behind the others.
         if partner.manner in ("later", "late") and partner.kept == 0:
@@ -145,6 +149,7 @@ def withdraw(run, partner, browser):
         return
     at = f"/e/{partner.sheet}/intrekken"
     key = browser.get(at).form_key
+    partner.withdraws = True
     partner.tries(None)
     browser.post(at, {"formulier": key})
     partner.has(None)

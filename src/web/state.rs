@@ -30,7 +30,7 @@ use crate::{
 pub(super) type Means = Vec<Option<f64>>;
 
 /// Room for what is remembered of reports, in bytes: a page has up to half a megabyte, its figures a tenth of that.
-const PAGES_ROOM: usize = 16 * 1024 * 1024;
+const PAGES_ROOM: usize = 8 * 1024 * 1024;
 const REPORTS_ROOM: usize = 4 * 1024 * 1024;
 
 /// The data folder, the templates and the settings of a server.
