@@ -94,8 +94,9 @@ class Server:
         self.process.wait()
 
 
-def simulated(folder, networks, partners=30, waves=3):
-    """A data folder with so many networks, and a coordinator of all of them. One that is there already is taken."""
+def simulated(folder, networks, partners=34, waves=3):
+    """A data folder with so many networks, and a coordinator of all of them. One that is there already is taken. Of 34
+    partners some 30 answer."""
     done = folder / f"networks-{networks}-{partners}-{waves}"
     if done.exists():
         return done
@@ -134,7 +135,7 @@ def start(folder):
 
 
 def report(folder):
-    """The report of one network of 30 partners with three waves, among few and among many."""
+    """The report of one network of 34 partners with three waves, among few and among many."""
     print("| networks in the folder | cold | warm (median of 50) | spider.svg | spider.png | rapport.pdf | database |")
     print("|---|---|---|---|---|---|---|")
     for networks in (1, 100, 1000, 10000):
@@ -209,7 +210,7 @@ SAME_ROWS = """SELECT lower(hex(substr(response_key, 1, 8))), region, phase, 'we
 
 def export(folder):
     """A million responses, anonymised and packed, against the same rows from SQLite as CSV."""
-    data, package = simulated(folder, 10000, 34), folder / "package.zip"
+    data, package = simulated(folder, 10000), folder / "package.zip"
     csv = ["sqlite3", "-csv", data / "netwerkspiegel.sqlite"]
     ours = [PROGRAM, "export", "--data", data, "--k", 5]
     commands = {
@@ -258,7 +259,7 @@ def growth_of_score(folder):
 def growth_of_export(folder):
     """Responses in a package."""
     for networks in steps(10, 100, 1000, 10_000):
-        data = simulated(folder, networks, 34)
+        data = simulated(folder, networks)
         command = [PROGRAM, "export", "--data", data, "--k", 5, "-o", folder / "package.zip"]
         seconds, memory = timed(command, before=lambda data=data: forget_exports(data))
         yield int(sql(data, "SELECT count(*) FROM response")), seconds, memory
@@ -267,7 +268,7 @@ def growth_of_export(folder):
 def growth_of_networks(folder):
     """Networks in a data folder."""
     for networks in steps(1, 10, 100, 1000, 10_000):
-        data = simulated(folder, networks, 34)
+        data = simulated(folder, networks)
         report, start = warm_report(data)
         yield networks, report, start, (data / "netwerkspiegel.sqlite").stat().st_size / 1e6
 
@@ -275,7 +276,7 @@ def growth_of_networks(folder):
 def growth_of_waves(folder):
     """Waves of one network."""
     for waves in steps(1, 3, 10):
-        yield waves, warm_report(simulated(folder, 1, 30, waves))[0]
+        yield waves, warm_report(simulated(folder, 1, waves=waves))[0]
 
 
 def growth_of_respondents(folder):
