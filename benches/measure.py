@@ -195,8 +195,12 @@ def score(folder):
 
 
 def forget_exports(data):
-    """What went out is remembered, and weighed against what goes out next. Here every run is the first."""
-    sql(data, "DELETE FROM release WHERE kind = 'export'; DELETE FROM export")
+    """What went out is remembered, and weighed against what goes out next; the database does not let it be taken back. Here
+    every run has to be the first."""
+    guard = "FROM sqlite_schema WHERE name = 'export_is_never_forgotten'"
+    made = sql(data, f"SELECT sql {guard}")
+    forget = "DROP TRIGGER export_is_never_forgotten; DELETE FROM release WHERE kind = 'export'; DELETE FROM export"
+    sql(data, f"BEGIN; {forget}; {made}; COMMIT")
 
 
 # The columns of responses.csv as SQLite can have them. It cannot open what is sealed, the kind of organisation and the
@@ -210,7 +214,7 @@ SAME_ROWS = """SELECT lower(hex(substr(response_key, 1, 8))), region, phase, 'we
 
 def export(folder):
     """A million responses, anonymised and packed, against the same rows from SQLite as CSV."""
-    data, package = simulated(folder, 10000), folder / "package.zip"
+    data, package = simulated(folder, 10_000), folder / "package.zip"
     csv = ["sqlite3", "-csv", data / "netwerkspiegel.sqlite"]
     ours = [PROGRAM, "export", "--data", data, "--k", 5]
     commands = {
@@ -222,7 +226,7 @@ def export(folder):
     }
     print(f"{sql(data, 'SELECT count(*) FROM response')} responses.\n\n| what | time | memory |\n|---|---|---|")
     for name, command in commands.items():
-        seconds, memory = timed(command, before=lambda: forget_exports(data))
+        seconds, memory = timed(command, 1 if "all four" in name else 3, before=lambda: forget_exports(data))
         print(f"| {name} | {seconds:.2f} s | {memory:.0f} MB |", flush=True)
     seconds, memory = timed([*ours, "-o", package], 1)
     print(f"| the package, weighed against one that went out before | {seconds:.2f} s | {memory:.0f} MB |\n", flush=True)
