@@ -104,10 +104,12 @@ fn add_plain(line: usize, (name, email): (String, Option<String>), roster: &mut 
     add(line, Listed { name, email, ..Listed::default() }, roster);
 }
 
-/// Takes 'name <address>' apart; a cell that is only an address has no name.
+/// Takes 'name <address>' apart; a cell that is only an address has no name. What holds no `@` is no address, but a part
+/// of the name.
 fn name_and_address(cell: &str) -> (String, Option<String>) {
     if let Some((name, rest)) = cell.split_once('<')
         && let Some((address, _)) = rest.split_once('>')
+        && address.contains('@')
     {
         return (name.trim().trim_matches('"').to_owned(), Some(address.trim().to_owned()));
     }

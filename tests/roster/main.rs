@@ -218,3 +218,17 @@ fn a_job_tells_the_level_where_it_can_and_stops_nobody() {
     let roster = roster::read("Naam;Niveau\nBea;dierenarts\n".as_bytes()).unwrap();
     assert_eq!(roster.problems.len(), 1);
 }
+
+#[test]
+fn a_name_with_brackets_is_written_and_read_again_as_it_was() {
+    let people = |list: &str| {
+        let roster = read(list);
+        assert!(roster.problems.is_empty(), "{list:?}: {:?}", roster.problems);
+        roster.people.into_iter().map(|entry| entry.person).collect::<Vec<_>>()
+    };
+    let plain = people("Jan <>\nPiet <de bakker>");
+    assert_eq!(plain[0].name, "Jan <>");
+    assert_eq!(plain[1].name, "Piet <de bakker>");
+    let written = roster::write(&plain).unwrap();
+    assert_eq!(people(&written), plain);
+}
