@@ -78,13 +78,13 @@ fn without_heading(table: &Table, roster: &mut Roster) -> Result<(), Unreadable>
             all if with_address == all.len() => {
                 all.iter().for_each(|cell| add_plain(row.line, name_and_address(cell), roster));
             }
-            [name] => add_plain(row.line, ((*name).to_owned(), None), roster),
+            [name] => add_plain(row.line, name_and_address(name), roster),
             [one, other] if with_address == 1 => {
                 let (name, address) = if one.contains('@') { (other, one) } else { (one, other) };
                 let address = name_and_address(address).1.unwrap_or_else(|| (*address).to_owned());
                 add_plain(row.line, ((*name).to_owned(), Some(address)), roster);
             }
-            [_, _] if table.by_comma => add_plain(row.line, (cells.join(", "), None), roster),
+            [_, _] if table.by_comma => add_plain(row.line, name_and_address(&cells.join(", ")), roster),
             _ => return Err(Unreadable::NoHeading),
         }
     }
@@ -104,12 +104,11 @@ fn add_plain(line: usize, (name, email): (String, Option<String>), roster: &mut 
     add(line, Listed { name, email, ..Listed::default() }, roster);
 }
 
-/// Takes 'name <address>' apart; a cell that is only an address has no name. What holds no `@` is no address, but a part
-/// of the name.
+/// Takes 'name <address>' apart; a cell that is only an address has no name. An address without `@` is still meant as one:
+/// it is told as a problem, not kept as a name.
 fn name_and_address(cell: &str) -> (String, Option<String>) {
     if let Some((name, rest)) = cell.split_once('<')
         && let Some((address, _)) = rest.split_once('>')
-        && address.contains('@')
     {
         return (name.trim().trim_matches('"').to_owned(), Some(address.trim().to_owned()));
     }
