@@ -5,7 +5,7 @@
 //! same is known so far have the same *mark*. A new class never mixes marks, and is as large as the most careful of the
 //! exports promised; and those of one mark who are not in a new export must be as many, or nobody.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::HashMap;
 
 use super::{Fate, Table, Who, table::count_people};
 
@@ -47,8 +47,8 @@ pub struct Differencing {
 pub struct History {
     exports: usize,
     linked: bool,
-    /// By response.
-    rows: BTreeMap<u32, Known>,
+    /// By response: `None` of those that never went out.
+    rows: Vec<Option<Known>>,
     /// By mark. Mark 0 is of what never went out, of which nothing was promised.
     needs: Vec<u32>,
 }
@@ -62,7 +62,7 @@ struct Known {
 
 impl Default for History {
     fn default() -> Self {
-        Self { exports: 0, linked: false, rows: BTreeMap::new(), needs: vec![0] }
+        Self { exports: 0, linked: false, rows: Vec::new(), needs: vec![0] }
     }
 }
 
@@ -79,7 +79,11 @@ impl History {
     pub fn add(&mut self, past: &Past) {
         let mut parts = HashMap::new();
         for row in &past.rows {
-            let known = self.rows.entry(row.response).or_insert(Known { who: row.who, mark: 0 });
+            let place = row.response as usize;
+            if place >= self.rows.len() {
+                self.rows.resize(place + 1, None);
+            }
+            let known = self.rows[place].get_or_insert(Known { who: row.who, mark: 0 });
             let before = known.mark;
             known.mark = *parts.entry((before, row.class)).or_insert_with(|| {
                 self.needs.push(self.needs[before as usize].max(past.k));
@@ -95,7 +99,7 @@ impl History {
     fn renumber(&mut self) {
         let mut numbers = vec![None; self.needs.len()];
         let mut needs = vec![0];
-        for known in self.rows.values_mut() {
+        for known in self.rows.iter_mut().flatten() {
             let old = known.mark as usize;
             known.mark = *numbers[old].get_or_insert_with(|| {
                 needs.push(self.needs[old]);
@@ -117,7 +121,11 @@ impl History {
 
     /// The mark of a response; 0 if it never went out.
     pub fn mark(&self, response: u32) -> u32 {
-        self.rows.get(&response).map_or(0, |known| known.mark)
+        self.known(response).map_or(0, |known| known.mark)
+    }
+
+    fn known(&self, response: u32) -> Option<Known> {
+        self.rows.get(response as usize).copied().flatten()
     }
 
     /// By mark: the fewest people that a class with it must have.
@@ -142,27 +150,24 @@ impl History {
             // Nobody went out, so nobody can be missing; that classes are large enough is seen to already.
             return Ok(());
         }
-        let before = self.rows.iter().map(|(response, known)| (*response, (known.who, known.mark, None)));
-        let mut seen = before.collect::<BTreeMap<_, _>>();
-        for (row, response) in responses.iter().enumerate() {
-            let class = fates[row].class();
-            if class.is_some() || seen.contains_key(response) {
-                seen.insert(*response, (table.who(row), self.mark(*response), class));
+        let mut missing = self.rows.clone();
+        let mut seen = Vec::new();
+        for ((response, fate), row) in responses.iter().zip(fates).zip(0..) {
+            let before = missing.get_mut(*response as usize).and_then(Option::take);
+            let (mark, class) = (before.map_or(0, |known| known.mark), fate.class());
+            if class.is_some() || before.is_some() {
+                seen.push((table.who(row), (mark, class)));
             }
         }
-        let mut need = HashMap::<Places, u32>::new();
-        let mut members = HashMap::<Places, Vec<Who>>::new();
-        for (known, who) in atoms(seen.into_values(), linked) {
-            let promised = known
-                .iter()
-                .map(|(mark, class)| self.needs[*mark as usize].max(if class.is_some() { k } else { 0 }));
-            need.insert(known.clone(), promised.max().unwrap_or(0));
-            members.entry(known).or_default().extend(who);
-        }
-        for (known, mut who) in members {
+        seen.extend(missing.into_iter().flatten().map(|known| (known.who, (known.mark, None))));
+        let promised = |(mark, class): &Place| {
+            let now = if class.is_some() { k } else { 0 };
+            self.needs[*mark as usize].max(now)
+        };
+        for (known, mut who) in alike(seen, linked) {
             who.sort_unstable();
             let people = count_people(who.into_iter());
-            if people < need[&known] {
+            if people < known.iter().map(promised).max().unwrap_or(0) {
                 return Err(Differencing { people });
             }
         }
@@ -170,24 +175,29 @@ impl History {
     }
 }
 
-/// What is known of a row or a person: of each of their rows its mark and its new class.
-type Places = Vec<(u32, Option<u32>)>;
+/// What is known of a row: its mark and its new class.
+type Place = (u32, Option<u32>);
 
-/// What is known of each row, or of each person where rows are linked, with whose it is.
-fn atoms(rows: impl Iterator<Item = (Who, u32, Option<u32>)>, linked: bool) -> Vec<(Places, Vec<Who>)> {
-    let mut people = BTreeMap::<u32, Places>::new();
-    let mut atoms = Vec::new();
-    for (who, mark, class) in rows {
-        match who {
-            Who::Known(person) if linked => people.entry(person).or_default().push((mark, class)),
-            _ => atoms.push((vec![(mark, class)], vec![who])),
+/// Those of whom the same is known, by what that is: of a row its place, of a person whose rows are linked those of all.
+fn alike(mut rows: Vec<(Who, Place)>, linked: bool) -> HashMap<Vec<Place>, Vec<Who>> {
+    if linked {
+        rows.sort_unstable();
+    }
+    let one_person = |one: Who, other: Who| linked && one == other && matches!(one, Who::Known(_));
+    let mut alike = HashMap::<Vec<Place>, Vec<Who>>::new();
+    let mut places = Vec::new();
+    for of_one in rows.chunk_by(|(one, _), (other, _)| one_person(*one, *other)) {
+        places.clear();
+        places.extend(of_one.iter().map(|(_, place)| *place));
+        let who = of_one[0].0;
+        match alike.get_mut(&places) {
+            Some(others) => others.push(who),
+            None => {
+                alike.insert(places.clone(), vec![who]);
+            }
         }
     }
-    for (person, mut known) in people {
-        known.sort_unstable();
-        atoms.push((known, vec![Who::Known(person)]));
-    }
-    atoms
+    alike
 }
 
 #[cfg(test)]
@@ -269,6 +279,36 @@ mod tests {
         };
         assert_eq!(fewer(11), Err(Differencing { people: 1 }));
         assert_eq!(fewer(7), Ok(()), "five are missing together");
+    }
+
+    #[test]
+    fn of_two_people_who_look_alike_not_one_row_of_the_one_and_another_of_the_other() {
+        // Each answered in both waves, in one order or the other: by all that is seen of them they are alike.
+        let rows = [(0, 0), (0, 1), (1, 1), (1, 0)];
+        let options = Options { k: 2, linked: true, ..options() };
+        let table = |history: &History, chosen: &[usize]| {
+            let wave = Hierarchy::new("wave", "wave", ["1", "2"].map(String::from).to_vec());
+            let mut table = Table::new(vec![wave], history.needs(), 0);
+            for row in chosen {
+                let (person, leaf) = rows[*row];
+                let mark = history.mark(u32::try_from(*row).unwrap());
+                let (who, leaves) = (Who::Known(person), vec![leaf]);
+                table.push(&Row { who, leaves, mark, asked: 0, sensitive: vec![] });
+            }
+            table
+        };
+        let first = table(&History::default(), &[0, 1, 2, 3]);
+        let out = anonymise(&first, &options).unwrap();
+        assert_eq!(out.steps, [0], "the waves can be told apart");
+        let rows = past(&first, &[0, 1, 2, 3], &out.fates).rows;
+        let history = History::of(&[Past { k: 2, linked: true, rows }]);
+        assert!(
+            anonymise(&table(&history, &[0, 2]), &options).is_err(),
+            "the first wave of one, the second of the other"
+        );
+        let same_wave = table(&history, &[0, 3]);
+        let out = anonymise(&same_wave, &options).unwrap();
+        assert_eq!(history.check(&same_wave, &[0, 3], &out.fates, 2, true), Ok(()));
     }
 
     #[test]

@@ -31,7 +31,9 @@ pub use hierarchy::{Hierarchy, HierarchyError, Step};
 pub use risk::{Histogram, Risk};
 pub use table::{Row, Table, Who, people_of};
 
-use classes::{Classes, Prepared};
+use std::collections::HashMap;
+
+use classes::{Classes, Prepared, look};
 use loss::Loss;
 
 /// What an anonymised table must be.
@@ -70,7 +72,7 @@ pub enum Refusal {
 pub enum Fate {
     /// It stays, in this class; the cells of the columns in the set are hidden.
     Kept {
-        /// The class.
+        /// The class: of the rows that look as it does; where rows are linked, of people of whom the same is seen.
         class: u32,
         /// The columns that are hidden, one bit each.
         hidden: u32,
@@ -155,8 +157,23 @@ pub fn anonymise(table: &Table, options: &Options) -> Result<Outcome, Refusal> {
     let prepared = Prepared::of(table);
     let choice = lattice::search(table, &prepared, options, &loss)?;
     let classes = Classes::of(table, &prepared, options, &choice.steps);
-    let fates = hide::hide(table, options, &loss, &choice.steps, &classes);
+    let mut fates = hide::hide(table, options, &loss, &choice.steps, &classes);
+    if options.linked {
+        tell_rows_apart(table, &choice.steps, &mut fates);
+    }
     let risk = Risk::of(table, options, &choice.steps, &fates);
     let lost = loss.of_outcome(table, &choice.steps, &fates);
     Ok(Outcome { steps: choice.steps, fates, risk, lost, lattice: choice.nodes })
+}
+
+/// Where rows are linked, people are alike; the rows of a person are not: each look among them is a class of its own. Else
+/// a later export could have of one person the row that it leaves out of another, and be thought to tell nothing new.
+fn tell_rows_apart(table: &Table, steps: &[usize], fates: &mut [Fate]) {
+    let mut numbers = HashMap::new();
+    for (row, fate) in fates.iter_mut().enumerate() {
+        if let Fate::Kept { class, hidden } = fate {
+            let next = u32::try_from(numbers.len()).unwrap_or(u32::MAX);
+            *class = *numbers.entry((*class, look(table, steps, row, *hidden))).or_insert(next);
+        }
+    }
 }
