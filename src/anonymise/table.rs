@@ -73,6 +73,15 @@ impl Table {
         }
     }
 
+    /// Makes room for so many more rows.
+    pub fn reserve(&mut self, rows: usize) {
+        self.who.reserve_exact(rows);
+        self.leaves.reserve_exact(rows * self.columns.len());
+        self.mark.reserve_exact(rows);
+        self.asked.reserve_exact(rows);
+        self.sensitive.reserve_exact(rows * self.sensitive_items);
+    }
+
     /// Adds a row.
     pub fn push(&mut self, row: &Row) {
         debug_assert_eq!(row.leaves.len(), self.columns.len());

@@ -2,15 +2,16 @@
 
 use std::{
     collections::{BTreeSet, HashMap},
-    mem,
+    iter, mem,
     sync::Arc,
 };
 
 use super::{
-    DataRow, Dataset, Instrument, Privacy, Product, Provenance, Quasi, QuasiColumn, Request, Source,
+    Dataset, Instrument, Privacy, Product, Provenance, Quasi, QuasiColumn, Request, Source, SourceResponse,
     SourceWave, codes,
     items::Items,
     quasi::Columns,
+    rows::{Answers, Rows},
     scores::{self, NetworkScores, Weighed},
 };
 use crate::{
@@ -20,7 +21,6 @@ use crate::{
     },
     answers::{Answer, AnswerSheet},
     questionnaire::Questionnaire,
-    secret::RowId,
 };
 
 /// Why there is no data set. Every reason can be told to whoever asked.
@@ -93,13 +93,13 @@ pub struct BuiltWave {
     pub figures: bool,
 }
 
-/// Makes a data set.
+/// Makes a data set. The source is taken, since what is no longer needed of it is let go on the way: it may be large.
 ///
 /// # Errors
 /// When what is asked cannot be had; the error says what to do.
-pub fn build(source: &Source, request: &Request) -> Result<Built, ExportError> {
+pub fn build(mut source: Source, request: &Request) -> Result<Built, ExportError> {
     check(request)?;
-    let questionnaires = questionnaires(source);
+    let questionnaires = questionnaires(&source);
     let items = Items::of(&questionnaires);
     let sensitive = request.sensitive.iter().map(|name| {
         let place = items.columns.iter().position(|column| column.name == *name);
@@ -107,11 +107,11 @@ pub fn build(source: &Source, request: &Request) -> Result<Built, ExportError> {
     });
     let sensitive = sensitive.collect::<Result<Vec<_>, _>>()?;
     let codes = source.networks.iter().map(|network| source.key.network(&network.id)).collect::<Vec<_>>();
-    let columns = Columns::new(source, &request.columns, codes.clone())?;
+    let columns = Columns::new(&source, &request.columns, codes.clone())?;
+    let gathered = gather(&mut source, &questionnaires, &items)?;
     let history = &source.history;
     let linked = request.product == Product::Pseudonymised || history.is_linked();
-    let gathered = gather(source, &questionnaires, &items)?;
-    let table = table(source, &columns, history, &gathered, &sensitive);
+    let table = table(&source, &columns, history, &gathered, &sensitive);
     let options = Options {
         k: request.k,
         linked,
@@ -122,22 +122,22 @@ pub fn build(source: &Source, request: &Request) -> Result<Built, ExportError> {
         Refusal::Empty => ExportError::Empty,
         refusal => ExportError::Refused(refusal),
     })?;
-    let responses = gathered.iter().map(|one| one.number).collect::<Vec<_>>();
-    history.check(&table, &responses, &outcome.fates, request.k, linked)?;
+    let numbers = responses(&source).map(|(_, response)| response.number).collect::<Vec<_>>();
+    history.check(&table, &numbers, &outcome.fates, request.k, linked)?;
     let privacy = Privacy::of(request, &columns.quasi, &table, &outcome, history.exports());
-    let past = past(&table, &responses, &outcome, request.k, request.product == Product::Pseudonymised);
+    let past = past(&table, &numbers, &outcome, request.k, request.product == Product::Pseudonymised);
     let rows_by_wave =
         ByWave { columns: &columns.quasi, table: &table, outcome: &outcome, gathered: &gathered };
-    let weighed = rows_by_wave.weighed(source);
-    let may = may_go_along(source, &weighed, request.k, linked)?;
-    let scores = network_scores(source, &may, &codes);
+    let weighed = rows_by_wave.weighed(&source);
+    let may = may_go_along(&source, &weighed, request.k, linked)?;
+    let scores = network_scores(&source, &may, &codes);
     let waves = built(&weighed, &may);
     let dataset = Dataset {
         product: request.product,
         quasi: quasi_columns(&columns, &outcome),
-        rows: rows(source, request, &table, &outcome, gathered),
+        provenance: provenance(&source, request, &questionnaires),
+        rows: rows(source, request.product, &table, &outcome, gathered.answers),
         items: items.columns,
-        provenance: provenance(source, request, &questionnaires),
         questionnaires,
         scores,
         privacy,
@@ -193,67 +193,69 @@ fn places(
     Some(places)
 }
 
-/// A response on its way into the data set.
+/// The responses on their way into the data set, in the order of the source.
 struct Gathered {
-    number: u32,
-    wave: usize,
-    place: usize,
-    /// Which questions its wave asked: a number for each set of them.
-    asked: u32,
-    answers: Vec<Option<u8>>,
+    /// By wave: which questions it asked, a number for each set of them.
+    asked: Vec<u32>,
+    /// By response and item column.
+    answers: Answers,
 }
 
+/// Takes the answers out of the source and puts each where its item has its column.
 fn gather(
-    source: &Source,
+    source: &mut Source,
     questionnaires: &[Arc<Questionnaire>],
     items: &Items,
-) -> Result<Vec<Gathered>, ExportError> {
-    let mut gathered = Vec::new();
+) -> Result<Gathered, ExportError> {
+    let responses = source.waves.iter().map(|wave| wave.responses.len()).sum();
+    let mut gathered = Gathered { asked: Vec::new(), answers: Answers::new(items.columns.len(), responses) };
     let mut sets = Vec::<Vec<bool>>::new();
-    for (number, wave) in source.waves.iter().enumerate() {
-        let own = &wave.questionnaire;
+    for wave in &mut source.waves {
         let places = places(wave, questionnaires, items).ok_or(ExportError::Damaged)?;
         let set = places.iter().map(Option::is_some).collect::<Vec<_>>();
         let known = sets.iter().position(|known| *known == set).unwrap_or_else(|| {
             sets.push(set);
             sets.len() - 1
         });
-        let asked = u32::try_from(known).unwrap_or(u32::MAX);
-        for (place, response) in wave.responses.iter().enumerate() {
-            let sheet = AnswerSheet::from_bytes(own, &response.answers).map_err(|_| ExportError::Damaged)?;
+        gathered.asked.push(u32::try_from(known).unwrap_or(u32::MAX));
+        for response in &mut wave.responses {
+            let bytes = mem::take(&mut response.answers);
+            let sheet =
+                AnswerSheet::from_bytes(&wave.questionnaire, &bytes).map_err(|_| ExportError::Damaged)?;
             let code = |answer: Answer| match answer {
                 Answer::Value(value) => value,
                 Answer::DontKnow => codes::DONT_KNOW,
                 Answer::Open => codes::LEFT_OPEN,
             };
-            let answers = places.iter().map(|place| place.map(|place| code(sheet.answers()[place])));
-            gathered.push(Gathered {
-                number: response.number,
-                wave: number,
-                place,
-                asked,
-                answers: answers.collect(),
-            });
+            gathered.answers.push(places.iter().map(|place| place.map(|place| code(sheet.answers()[place]))));
         }
     }
     Ok(gathered)
+}
+
+/// Every response with the place of its wave.
+fn responses(source: &Source) -> impl Iterator<Item = (usize, &SourceResponse)> {
+    let waves = source.waves.iter().enumerate();
+    waves.flat_map(|(place, wave)| iter::repeat(place).zip(&wave.responses))
 }
 
 fn table(
     source: &Source,
     columns: &Columns,
     history: &History,
-    gathered: &[Gathered],
+    gathered: &Gathered,
     sensitive: &[usize],
 ) -> Table {
     let mut table = Table::new(columns.hierarchies.clone(), history.needs(), sensitive.len());
+    table.reserve(source.waves.iter().map(|wave| wave.responses.len()).sum());
     let leaves = columns.leaves(source);
     let mut row = Row { who: Who::Known(0), leaves: Vec::new(), mark: 0, asked: 0, sensitive: Vec::new() };
-    for one in gathered {
-        let response = &source.waves[one.wave].responses[one.place];
-        (row.who, row.mark, row.asked) = (response.who, history.mark(one.number), one.asked);
-        leaves.put(one.wave, response.level, response.kind, &mut row.leaves);
-        let answer = |column: &usize| one.answers[*column].filter(|answer| !codes::ALL.contains(answer));
+    for (place, (wave, response)) in responses(source).enumerate() {
+        (row.who, row.mark, row.asked) = (response.who, history.mark(response.number), gathered.asked[wave]);
+        leaves.put(wave, response.level, response.kind, &mut row.leaves);
+        let answer = |column: &usize| {
+            gathered.answers.answer(place, *column).filter(|answer| !codes::ALL.contains(answer))
+        };
         row.sensitive.clear();
         row.sensitive.extend(sensitive.iter().map(answer));
         table.push(&row);
@@ -273,32 +275,27 @@ fn quasi_columns(columns: &Columns, outcome: &Outcome) -> Vec<QuasiColumn> {
 }
 
 /// The rows that stay, in the order of their random ids.
-fn rows(
-    source: &Source,
-    request: &Request,
-    table: &Table,
-    outcome: &Outcome,
-    mut gathered: Vec<Gathered>,
-) -> Vec<DataRow> {
-    let stays = outcome.fates.iter().enumerate().filter(|(_, fate)| **fate != Fate::Dropped);
-    let ids = stays.map(|(row, _)| {
-        let response = &source.waves[gathered[row].wave].responses[gathered[row].place];
-        let own = source.key.respondent(&response.response);
-        let respondent = match request.product {
-            Product::Anonymised => own,
-            Product::Pseudonymised => source.key.respondent(&response.person),
+fn rows(source: Source, product: Product, table: &Table, outcome: &Outcome, answers: Answers) -> Rows {
+    let with_fate = responses(&source).zip(&outcome.fates).zip(0_u32..);
+    let stays = with_fate.filter(|((_, fate), _)| **fate != Fate::Dropped);
+    let ids = stays.map(|(((_, response), _), place)| {
+        let respondent = match product {
+            Product::Anonymised => response.response,
+            Product::Pseudonymised => response.person,
         };
-        (respondent, own, row)
+        (respondent, response.response, place)
     });
     let mut ids = ids.collect::<Vec<_>>();
+    drop(source);
     // Not by wave: where the wave is hidden, the order of a person's rows must not tell it.
     ids.sort_unstable();
-    let row = |(respondent, _, row): (RowId, RowId, usize)| DataRow {
-        respondent: respondent.to_string(),
-        cells: (0..table.columns().len()).map(|column| outcome.place(table, row, column)).collect(),
-        answers: mem::take(&mut gathered[row].answers),
-    };
-    ids.into_iter().map(row).collect()
+    let columns = table.columns().len();
+    let mut rows = Rows::new(answers, columns, ids.len());
+    for (respondent, _, place) in ids {
+        let cell = |column| outcome.place(table, place as usize, column);
+        rows.push(respondent, place, (0..columns).map(cell));
+    }
+    rows
 }
 
 fn past(table: &Table, responses: &[u32], outcome: &Outcome, k: u32, linked: bool) -> Past {
@@ -313,7 +310,7 @@ struct ByWave<'a> {
     columns: &'a [Quasi],
     table: &'a Table,
     outcome: &'a Outcome,
-    gathered: &'a [Gathered],
+    gathered: &'a Gathered,
 }
 
 impl ByWave<'_> {
@@ -321,14 +318,15 @@ impl ByWave<'_> {
     fn weighed(&self, source: &Source) -> Vec<Weighed> {
         let shared = scores::shared_columns(self.columns);
         let mut waves = source.waves.iter().map(Weighed::of).collect::<Vec<_>>();
-        for (row, one) in self.gathered.iter().enumerate() {
-            let wave = &mut waves[one.wave];
+        for (row, (number, _)) in responses(source).enumerate() {
+            let wave = &mut waves[number];
             let fate = self.outcome.fates[row];
             if wave.rows == 0 {
                 let place = |column: &usize| self.outcome.unhidden_place(self.table, row, *column);
-                wave.group = std::iter::once(one.asked).chain(shared.iter().map(place)).collect();
+                wave.group =
+                    iter::once(self.gathered.asked[number]).chain(shared.iter().map(place)).collect();
                 // Rows can be matched with those of earlier exports by their answers.
-                let earlier = &source.waves[one.wave].earlier;
+                let earlier = &source.waves[number].earlier;
                 wave.group.extend(earlier.iter().flat_map(|earlier| [earlier.export, earlier.group]));
             }
             wave.rows += 1;
@@ -372,7 +370,7 @@ fn network_scores(source: &Source, may: &[bool], codes: &[String]) -> Vec<Networ
         .waves
         .iter()
         .zip(may)
-        .filter(|(wave, may)| **may && wave.published.dimensions.iter().any(|score| score.n.is_some()));
+        .filter(|(wave, may)| **may && wave.figures.dimensions.iter().any(|score| score.n.is_some()));
     let mut told =
         shown.flat_map(|(wave, _)| NetworkScores::of(source, wave, &codes[wave.network])).collect::<Vec<_>>();
     told.sort_by(|one, other| (&one.network, one.wave).cmp(&(&other.network, other.wave)));

@@ -11,6 +11,7 @@
 //! | `words` | which of the words that coordinators typed may go out |
 //! | `items` | one column per item, over versions and instruments |
 //! | `build` | source → data set |
+//! | `rows` | its rows, packed |
 //! | `scores` | the figures of networks that go along |
 //! | `privacy`, `told` | how anonymous it is, as data and in words |
 //! | `variables` | the columns as every codebook and script tells them |
@@ -27,6 +28,7 @@ mod parquet;
 mod privacy;
 mod quasi;
 mod responses;
+mod rows;
 mod scores;
 mod source;
 mod tables;
@@ -46,8 +48,9 @@ pub use package::{Extra, PackageError, write_package};
 pub use privacy::{ColumnPrivacy, Privacy, SizeCount};
 pub use quasi::Quasi;
 pub use responses::{WriteError, responses_csv};
+pub use rows::{DataRow, Rows};
 pub use scores::NetworkScores;
-pub use source::{EarlierWave, Request, Source, SourceNetwork, SourceResponse, SourceWave};
+pub use source::{EarlierWave, Request, Source, SourceNetwork, SourceResponse, SourceWave, WaveFigures};
 pub use told::{called, privacy_sentences};
 pub use variables::{ScoredDimension, ValueLabel, Variable, code_labels, scored_dimensions};
 
@@ -108,7 +111,7 @@ pub struct Dataset {
     /// The instruments, the newest version of each first.
     pub questionnaires: Vec<Arc<Questionnaire>>,
     /// The rows, in random order; with linked rows those of a respondent together.
-    pub rows: Vec<DataRow>,
+    pub rows: Rows,
     /// The published figures of the networks.
     pub scores: Vec<NetworkScores>,
     /// How anonymous it is.
@@ -126,17 +129,6 @@ pub struct QuasiColumn {
     pub step: String,
     /// The values that stand in it, in their order.
     pub values: Vec<String>,
-}
-
-/// A row of `responses.csv`.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct DataRow {
-    /// Random id, 16 small letters and digits: of the row, or of the person where rows are linked.
-    pub respondent: String,
-    /// By column that could point at somebody: the place of its value; `None` where it is hidden.
-    pub cells: Vec<Option<u32>>,
-    /// By item column: the answer, one of the [`codes`]; `None` where the item was not asked.
-    pub answers: Vec<Option<u8>>,
 }
 
 /// How a data set was made: enough to make it again on the same data.

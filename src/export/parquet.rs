@@ -31,15 +31,17 @@ pub fn responses_parquet(dataset: &Dataset, out: impl Write + Send) -> Result<()
         .set_key_value_metadata(Some(vec![about, software]))
         .build();
     let mut writer = SerializedFileWriter::new(out, Arc::new(schema(dataset)?), Arc::new(properties))?;
-    for rows in dataset.rows.chunks(ROWS_AT_ONCE) {
+    let count = dataset.rows.len();
+    for first in (0..count).step_by(ROWS_AT_ONCE) {
+        let rows = dataset.rows.part(first..count.min(first + ROWS_AT_ONCE));
         let mut group = writer.next_row_group()?;
-        texts(&mut group, rows.iter().map(|row| row.respondent.as_str().into()))?;
+        texts(&mut group, rows.clone().map(|row| row.respondent().into()))?;
         for column in 0..dataset.quasi.len() {
             let cell = |row| tables::cells(dataset, row).nth(column).unwrap_or_default();
-            texts(&mut group, rows.iter().map(|row| ByteArray::from(cell(row).as_ref())))?;
+            texts(&mut group, rows.clone().map(|row| ByteArray::from(cell(row).as_ref())))?;
         }
         for item in 0..dataset.items.len() {
-            numbers(&mut group, rows, item)?;
+            numbers(&mut group, rows.clone(), item)?;
         }
         group.close()?;
     }
@@ -79,14 +81,14 @@ fn texts<W: Write + Send>(
 }
 
 /// An item: what was not asked is null.
-fn numbers<W: Write + Send>(
+fn numbers<'a, W: Write + Send>(
     group: &mut SerializedRowGroupWriter<'_, W>,
-    rows: &[DataRow],
+    rows: impl Iterator<Item = DataRow<'a>> + Clone,
     item: usize,
 ) -> Result<(), ParquetError> {
     if let Some(mut column) = group.next_column()? {
-        let values = rows.iter().filter_map(|row| row.answers[item].map(i32::from)).collect::<Vec<_>>();
-        let there = rows.iter().map(|row| i16::from(row.answers[item].is_some())).collect::<Vec<_>>();
+        let values = rows.clone().filter_map(|row| row.answer(item).map(i32::from)).collect::<Vec<_>>();
+        let there = rows.map(|row| i16::from(row.answer(item).is_some())).collect::<Vec<_>>();
         column.typed::<Int32Type>().write_batch(&values, Some(&there), None)?;
         column.close()?;
     }

@@ -15,8 +15,8 @@ pub enum WriteError {
     Io(#[from] std::io::Error),
 }
 
-/// Rows that are written at a time.
-const ROWS_AT_ONCE: usize = 1_000;
+/// Bytes that are written at a time, or a few more.
+const BYTES_AT_ONCE: usize = 64 * 1024;
 
 /// Writes `responses.csv`.
 ///
@@ -29,11 +29,14 @@ pub fn responses_csv(dataset: &Dataset, mut out: impl Write) -> Result<(), Write
     drop(header_line);
     let cells = Cells::of(dataset)?;
     let mut bytes = Vec::new();
-    for rows in dataset.rows.chunks(ROWS_AT_ONCE) {
-        bytes.clear();
-        rows.iter().for_each(|row| cells.put_row(row, &mut bytes));
-        out.write_all(&bytes)?;
+    for row in dataset.rows.iter() {
+        cells.put_row(row, &mut bytes);
+        if bytes.len() >= BYTES_AT_ONCE {
+            out.write_all(&bytes)?;
+            bytes.clear();
+        }
     }
+    out.write_all(&bytes)?;
     out.flush()?;
     Ok(())
 }
@@ -57,16 +60,16 @@ impl Cells {
         })
     }
 
-    fn put_row(&self, row: &DataRow, bytes: &mut Vec<u8>) {
-        bytes.extend_from_slice(row.respondent.as_bytes());
-        for (cell, values) in row.cells.iter().zip(&self.quasi) {
+    fn put_row(&self, row: DataRow<'_>, bytes: &mut Vec<u8>) {
+        bytes.extend_from_slice(row.respondent().as_bytes());
+        for (cell, values) in row.cells().zip(&self.quasi) {
             bytes.push(b',');
             bytes.extend_from_slice(cell.map_or(&self.hidden, |place| &values[place as usize]));
         }
-        for answer in &row.answers {
+        for answer in row.answers() {
             bytes.push(b',');
             if let Some(answer) = answer {
-                bytes.extend_from_slice(&self.answers[usize::from(*answer)]);
+                bytes.extend_from_slice(&self.answers[usize::from(answer)]);
             }
         }
         bytes.push(b'\n');

@@ -49,7 +49,7 @@ impl NetworkScores {
         let instruments = wave.questionnaire.instruments();
         let alone = instruments.len() == 1;
         let figures = |number: usize| {
-            (wave.questionnaire.dimension_key(number).1.to_owned(), wave.published.dimensions[number])
+            (wave.questionnaire.dimension_key(number).1.to_owned(), wave.figures.dimensions[number])
         };
         let of_one = |instrument: &Instrument| Self {
             network: code.to_owned(),
@@ -61,7 +61,7 @@ impl NetworkScores {
             version: instrument.version.clone(),
             n: wave.responses.len() as u64,
             dimensions: instrument.dimensions.clone().map(figures).collect(),
-            total: alone.then_some(wave.published.total),
+            total: alone.then_some(wave.figures.total),
         };
         let goes = |one: &&Instrument| wave.instruments.iter().any(|(alone, _)| alone.id() == one.id);
         instruments.iter().filter(goes).map(of_one).collect()
@@ -102,7 +102,7 @@ impl Weighed {
             network: wave.network,
             rows: 0,
             astray: Vec::new(),
-            told: (wave.published.dimensions.len() + 1) as f64 * values.log2(),
+            told: (wave.figures.dimensions.len() + 1) as f64 * values.log2(),
             points,
         }
     }

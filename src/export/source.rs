@@ -9,8 +9,8 @@ use super::{Product, Project, Quasi};
 use crate::{
     anonymise::{Who, history::History},
     questionnaire::Questionnaire,
-    scoring::disclosure::PublishedWave,
-    secret::{Digest, ExportKey},
+    scoring::disclosure::{PublishedScore, PublishedWave},
+    secret::{ExportKey, RowId},
 };
 
 /// What is asked for.
@@ -81,10 +81,25 @@ pub struct SourceWave {
     pub instruments: Vec<(Arc<Questionnaire>, usize)>,
     /// The responses in its report.
     pub responses: Vec<SourceResponse>,
-    /// The figures in its report.
-    pub published: PublishedWave,
+    /// The figures in its report that can go along.
+    pub figures: WaveFigures,
     /// What went out of it before.
     pub earlier: Vec<EarlierWave>,
+}
+
+/// The figures of a wave that can go along: of all that a report shows, what every wave has.
+#[derive(Debug, Clone, PartialEq)]
+pub struct WaveFigures {
+    /// One per dimension.
+    pub dimensions: Vec<PublishedScore>,
+    /// The total.
+    pub total: PublishedScore,
+}
+
+impl From<PublishedWave> for WaveFigures {
+    fn from(published: PublishedWave) -> Self {
+        Self { dimensions: published.dimensions, total: published.total }
+    }
 }
 
 /// What of a wave went out in an earlier export.
@@ -105,14 +120,14 @@ pub struct SourceResponse {
     pub number: u32,
     /// Whose it is, likewise.
     pub who: Who,
-    /// What ids are made from: the person where known, else the response.
-    pub person: Digest,
-    /// What the id of the row is made from.
-    pub response: Digest,
+    /// The id of the person where known, else of the response.
+    pub person: RowId,
+    /// The id of the response.
+    pub response: RowId,
     /// Place of the level.
     pub level: Option<u32>,
     /// Place of the kind of organisation.
     pub kind: Option<u32>,
     /// The answers, a byte per item as the store keeps them.
-    pub answers: Vec<u8>,
+    pub answers: Box<[u8]>,
 }

@@ -18,11 +18,11 @@ pub fn responses_long_csv(dataset: &Dataset, out: impl Write) -> Result<(), Writ
     let mut writer = csv::Writer::from_writer(out);
     let known = header(dataset).into_iter().take(1 + dataset.quasi.len());
     writer.write_record(known.chain(["item", "answer"]))?;
-    for row in &dataset.rows {
+    for row in dataset.rows.iter() {
         let cells = cells(dataset, row).collect::<Vec<_>>();
-        for (item, answer) in dataset.items.iter().zip(&row.answers) {
+        for (item, answer) in dataset.items.iter().zip(row.answers()) {
             let Some(answer) = answer else { continue };
-            writer.write_field(&row.respondent)?;
+            writer.write_field(row.respondent())?;
             for cell in &cells {
                 writer.write_field(cell.as_ref())?;
             }
@@ -44,12 +44,12 @@ pub fn responses_excel_csv(dataset: &Dataset, mut out: impl Write) -> Result<(),
     let mut writer =
         csv::WriterBuilder::new().delimiter(b';').terminator(csv::Terminator::CRLF).from_writer(out);
     writer.write_record(header(dataset).into_iter().map(safe_cell))?;
-    for row in &dataset.rows {
-        writer.write_field(safe_cell(&row.respondent))?;
+    for row in dataset.rows.iter() {
+        writer.write_field(safe_cell(row.respondent()))?;
         for cell in cells(dataset, row) {
             writer.write_field(safe_cell(&cell))?;
         }
-        for answer in &row.answers {
+        for answer in row.answers() {
             writer.write_field(answer.map(|answer| answer.to_string()).unwrap_or_default())?;
         }
         writer.write_record(None::<&[u8]>)?;
@@ -61,10 +61,10 @@ pub fn responses_excel_csv(dataset: &Dataset, mut out: impl Write) -> Result<(),
 /// What stands in the columns of a row that could point at somebody.
 pub(super) fn cells<'a>(
     dataset: &'a Dataset,
-    row: &'a super::DataRow,
+    row: super::DataRow<'a>,
 ) -> impl Iterator<Item = std::borrow::Cow<'a, str>> {
-    row.cells.iter().zip(&dataset.quasi).map(|(cell, column)| match cell {
-        Some(place) => column.values[*place as usize].as_str().into(),
+    row.cells().zip(&dataset.quasi).map(|(cell, column)| match cell {
+        Some(place) => column.values[place as usize].as_str().into(),
         None => codes::HIDDEN.to_string().into(),
     })
 }

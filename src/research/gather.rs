@@ -1,6 +1,13 @@
 //! Reads what was chosen from the store, and what went out before.
 
-use std::{collections::HashMap, hash::Hash, num::NonZero, panic::resume_unwind, sync::Arc, thread};
+use std::{
+    collections::{HashMap, HashSet},
+    hash::Hash,
+    num::NonZero,
+    panic::resume_unwind,
+    sync::Arc,
+    thread,
+};
 
 use data_encoding::BASE32_NOPAD;
 use jiff::civil::Date;
@@ -19,7 +26,7 @@ use crate::{
         Plan, WaveScores,
         disclosure::{MinGroup, PublishedWave},
     },
-    secret::{Digest, random_bytes},
+    secret::{Digest, ExportKey, random_bytes},
     store::{
         Store, StoreError, WaveId, release,
         research::{self, AllowedNetwork, Export, Exported, ExportedWave, Project, SHORT},
@@ -29,16 +36,14 @@ use crate::{
 };
 
 /// What the numbers in a source stand for.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(super) struct Gathered {
-    /// The waves of the source, in its order.
-    source: Vec<WaveId>,
-    responses: Numbers<[u8; SHORT]>,
-    people: Numbers<Digest>,
-    networks: Numbers<String>,
-    waves: Numbers<WaveId>,
-    /// By number of a response: the number of its wave.
-    wave_of: Vec<u32>,
+    /// The waves of the source, in its order, each with its number.
+    source: Vec<(WaveId, u32)>,
+    /// How many waves have a number.
+    waves: usize,
+    /// By number of a response: what the ledger knows it by, and the number of its wave.
+    responses: Vec<([u8; SHORT], u32)>,
 }
 
 /// Numbers for things, in the order in which they are met.
@@ -66,36 +71,64 @@ impl<T: Clone + Eq + Hash> Numbers<T> {
     }
 }
 
-impl Gathered {
+/// Everything that has been met so far, with its number.
+#[derive(Debug, Default)]
+struct Met {
+    responses: Numbers<[u8; SHORT]>,
+    people: Numbers<Digest>,
+    networks: Numbers<String>,
+    waves: Numbers<WaveId>,
+    /// By number of a response: whose it is, and the number of its wave.
+    who: Vec<(Who, u32)>,
+}
+
+impl Met {
     /// A response with whose it is.
-    fn met(&mut self, wave: &Wave, key: &Digest, person: Option<&Digest>) -> (u32, Who) {
+    fn response(&mut self, wave: &Wave, key: &Digest, person: Option<&Digest>) -> (u32, Who) {
         let in_wave = self.waves.of(&wave.id);
         let number = self.responses.of(&short(key));
-        if number as usize == self.wave_of.len() {
-            self.wave_of.push(in_wave);
-        }
         let who = match person {
             Some(person) => Who::Known(self.people.of(person)),
             None => {
                 Who::Unknown { network: self.networks.of(&wave.network.as_str().to_owned()), wave: in_wave }
             }
         };
+        if number as usize == self.who.len() {
+            self.who.push((who, in_wave));
+        }
         (number, who)
+    }
+
+    /// A response that was met, by what the ledger knows it by.
+    fn known(&self, key: &[u8; SHORT]) -> Option<(u32, Who)> {
+        let number = *self.responses.numbers.get(key)?;
+        Some((number, self.who[number as usize].0))
+    }
+}
+
+impl Gathered {
+    /// Keeps what the ledger asks for when the data set goes out.
+    fn of(met: Met, source: Vec<WaveId>) -> Self {
+        let number = |wave: WaveId| met.waves.numbers.get(&wave).map(|number| (wave, *number));
+        Self {
+            source: source.into_iter().filter_map(number).collect(),
+            waves: met.waves.things.len(),
+            responses: met.responses.things.into_iter().zip(met.who.iter().map(|(_, wave)| *wave)).collect(),
+        }
     }
 
     /// The rows of an export by wave, as the ledger keeps them.
     pub(super) fn by_wave(&self, past: &Past, built: &[BuiltWave]) -> Vec<ExportedWave> {
-        let mut by_wave = vec![Vec::new(); self.waves.things.len()];
+        let mut by_wave = vec![Vec::new(); self.waves];
         for row in &past.rows {
-            let wave = self.wave_of[row.response as usize] as usize;
-            by_wave[wave].push((self.responses.things[row.response as usize], row.class));
+            let (response, wave) = self.responses[row.response as usize];
+            by_wave[wave as usize].push((response, row.class));
         }
-        let exported = |(wave, built): (&WaveId, &BuiltWave)| {
-            let number = *self.waves.numbers.get(wave)? as usize;
-            let rows = std::mem::take(&mut by_wave[number]);
-            Some(ExportedWave { wave: wave.clone(), rows, group: built.group, figures: built.figures })
+        let exported = |((wave, number), built): (&(WaveId, u32), &BuiltWave)| {
+            let rows = std::mem::take(&mut by_wave[*number as usize]);
+            ExportedWave { wave: wave.clone(), rows, group: built.group, figures: built.figures }
         };
-        let waves = self.source.iter().zip(built).filter_map(exported);
+        let waves = self.source.iter().zip(built).map(exported);
         waves.filter(|wave| !wave.rows.is_empty()).collect()
     }
 }
@@ -126,7 +159,9 @@ pub(super) fn gather(
     };
     let mut gathering = Gathering {
         store,
-        gathered: Gathered::default(),
+        key: &key,
+        met: Met::default(),
+        source: Vec::new(),
         levels: Numbers::default(),
         kinds: Numbers::default(),
         waves: Vec::new(),
@@ -141,9 +176,10 @@ pub(super) fn gather(
         }
     }
     let history = store.read(|db| gathering.history(db))?;
-    for (wave, id) in gathering.waves.iter_mut().zip(&gathering.gathered.source) {
+    for (wave, id) in gathering.waves.iter_mut().zip(&gathering.source) {
         wave.earlier = gathering.earlier.remove(id).unwrap_or_default();
     }
+    let gathered = Gathered::of(gathering.met, gathering.source);
     let source = Source {
         networks: sources,
         waves: gathering.waves,
@@ -160,7 +196,7 @@ pub(super) fn gather(
         }),
         today,
     };
-    Ok((source, gathering.gathered))
+    Ok((source, gathered))
 }
 
 /// The networks that were chosen, all of which must allow research.
@@ -274,7 +310,10 @@ fn read_wave(
 /// A source in the making.
 struct Gathering<'a> {
     store: &'a Store,
-    gathered: Gathered,
+    key: &'a ExportKey,
+    met: Met,
+    /// The ids of the waves.
+    source: Vec<WaveId>,
     levels: Numbers<String>,
     kinds: Numbers<String>,
     waves: Vec<SourceWave>,
@@ -287,19 +326,20 @@ impl Gathering<'_> {
     fn take(&mut self, network: usize, read: ReadWave) {
         let ReadWave { wave, number, closed_on, questionnaire, instruments, published, responses } = read;
         let responses = responses.into_iter().map(|ReadResponse { key, person, background, answers }| {
-            let (number, who) = self.gathered.met(&wave, &key, person.as_ref());
+            let (number, who) = self.met.response(&wave, &key, person.as_ref());
+            let response = self.key.respondent(&key);
             SourceResponse {
                 number,
                 who,
-                person: person.unwrap_or(key),
-                response: key,
+                person: person.map_or(response, |person| self.key.respondent(&person)),
+                response,
                 level: background.level.map(|level| self.levels.of(&level)),
                 kind: background.kind.map(|kind| self.kinds.of(&kind)),
-                answers,
+                answers: answers.into_boxed_slice(),
             }
         });
         let responses = responses.collect();
-        self.gathered.source.push(wave.id);
+        self.source.push(wave.id);
         self.waves.push(SourceWave {
             network,
             number,
@@ -307,17 +347,17 @@ impl Gathering<'_> {
             questionnaire,
             instruments,
             responses,
-            published,
+            figures: published.into(),
             earlier: Vec::new(),
         });
     }
 
     /// What went out before, whatever was chosen now.
     fn history(&mut self, db: &Connection) -> Result<History, StoreError> {
-        let mut people = HashMap::<WaveId, Whose>::new();
+        let mut met = HashSet::new();
         let mut history = History::default();
         for (number, export) in (0..).zip(&research::exports(db)?) {
-            history.add(&self.past(db, number, export, &mut people)?);
+            history.add(&self.past(db, number, export, &mut met)?);
         }
         Ok(history)
     }
@@ -327,32 +367,26 @@ impl Gathering<'_> {
         db: &Connection,
         number: u32,
         export: &Export,
-        people: &mut HashMap<WaveId, Whose>,
+        met: &mut HashSet<WaveId>,
     ) -> Result<Past, StoreError> {
         let mut rows = Vec::new();
         for ExportedWave { wave: id, rows: exported, group, figures } in
             research::rows_of(db, &self.store.key().response_seal(), &export.id)?
         {
             self.earlier.entry(id.clone()).or_default().push(EarlierWave { export: number, group, figures });
-            let whose = match people.remove(&id) {
-                Some(whose) => whose,
-                None => {
-                    let wave = wave::find(db, &id)?;
-                    let keys = research::keys(db, &id)?.into_iter();
-                    keys.map(|(key, person)| (short(&key), self.gathered.met(&wave, &key, person.as_ref())))
-                        .collect()
+            if !met.contains(&id) {
+                let wave = wave::find(db, &id)?;
+                for (key, person) in research::keys(db, &id)? {
+                    self.met.response(&wave, &key, person.as_ref());
                 }
-            };
+                met.insert(id);
+            }
             let row = |(key, class): &Exported| {
-                let (response, who) = whose.get(key)?;
-                Some(PastRow { response: *response, who: *who, class: *class })
+                let (response, who) = self.met.known(key)?;
+                Some(PastRow { response, who, class: *class })
             };
             rows.extend(exported.iter().filter_map(row));
-            people.insert(id, whose);
         }
         Ok(Past { k: export.least, linked: export.linked, rows })
     }
 }
-
-/// The responses of a wave with their numbers and whose they are.
-type Whose = HashMap<[u8; SHORT], (u32, Who)>;

@@ -127,7 +127,7 @@ impl Entry {
 pub fn prepare(store: &Store, choice: &Choice, today: Date) -> Result<Prepared, ResearchError> {
     let project = project(store, choice, today)?;
     let (source, gathered) = gather::gather(store, choice, project.as_ref(), today)?;
-    let built = export::build(&source, &choice.request)?;
+    let built = export::build(source, &choice.request)?;
     Ok(Prepared { built, gathered, project: project.map(|project| project.id), today })
 }
 

@@ -14,11 +14,10 @@ impl RowId {
     const LENGTH: usize = 16;
     /// Bytes of a digest that it tells: 80 bits.
     const BYTES: usize = 10;
-}
 
-impl fmt::Display for RowId {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&String::from_utf8_lossy(&self.0))
+    /// As it is written.
+    pub fn as_str(&self) -> &str {
+        str::from_utf8(&self.0).unwrap_or_default()
     }
 }
 

@@ -1,21 +1,27 @@
 //! A small pool of connections that can only read.
 
-use std::{path::PathBuf, sync::Mutex};
+use std::{num::NonZero, path::PathBuf, sync::Mutex, thread};
 
 use rusqlite::{Connection, OpenFlags};
 
 use super::{StoreError, connect};
 
-/// The pool: connections that nobody uses at the moment. As many exist as ever read at the same time.
+/// Connections that are kept when nobody uses them, for each processor. More are made when more read at the same time, and
+/// let go again: each holds up to 2 MB of the database.
+const KEPT: usize = 2;
+
+/// The pool: connections that nobody uses at the moment.
 pub(super) struct Readers {
     path: PathBuf,
     idle: Mutex<Vec<Connection>>,
+    kept: usize,
 }
 
 impl Readers {
     /// A pool for the database at `path`.
     pub(super) fn new(path: PathBuf) -> Self {
-        Self { path, idle: Mutex::new(Vec::new()) }
+        let processors = thread::available_parallelism().map_or(1, NonZero::get);
+        Self { path, idle: Mutex::new(Vec::new()), kept: KEPT * processors }
     }
 
     /// Runs `work` on an idle connection, or on a new one when all are in use. All that it reads stood there at one
@@ -32,7 +38,10 @@ impl Readers {
         connection.prepare_cached("BEGIN")?.execute([])?;
         let result = work(&connection);
         connection.prepare_cached("COMMIT")?.execute([])?;
-        self.lock().push(connection);
+        let mut idle = self.lock();
+        if idle.len() < self.kept {
+            idle.push(connection);
+        }
         result
     }
 
