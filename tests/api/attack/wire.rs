@@ -8,6 +8,7 @@ use std::{
     time::Duration,
 };
 
+use netwerkspiegel::settings::Settings;
 use rustix::process::{Resource, Rlimit, getrlimit, setrlimit};
 
 use super::{connect, head, raw, status};
@@ -78,6 +79,33 @@ fn who_does_not_send_the_head_of_a_request_is_told_off() {
     let mut said = String::new();
     socket.read_to_string(&mut said).unwrap();
     assert_eq!(status(&said), Some(408), "{said}");
+}
+
+/// Asks for something on a connection that stays open, and says whether the answer came.
+fn asks_on(socket: &mut TcpStream) -> bool {
+    let mut said = Vec::new();
+    let mut part = [0; 1024];
+    let asked = socket.write_all(b"GET /robots.txt HTTP/1.1\r\nHost: spiegel.example\r\n\r\n");
+    while asked.is_ok() && !String::from_utf8_lossy(&said).contains(ANSWER_TO_SECOND) {
+        match socket.read(&mut part) {
+            Ok(0) | Err(_) => return false,
+            Ok(count) => said.extend_from_slice(&part[..count]),
+        }
+    }
+    asked.is_ok()
+}
+
+#[test]
+fn a_proxy_may_keep_a_connection_for_longer_than_a_browser() {
+    let direct = App::start();
+    let behind = App::start_with(Settings { behind_proxy: true, ..Settings::default() });
+    let (mut of_browser, mut of_proxy) = (connect(&direct), connect(&behind));
+    assert!(asks_on(&mut of_proxy) && asks_on(&mut of_browser));
+    // It takes the five seconds after which a browser's connection is ended; the proxy's has then been silent for longer.
+    let mut rest = Vec::new();
+    of_browser.read_to_end(&mut rest).unwrap();
+    assert!(rest.is_empty(), "{}", String::from_utf8_lossy(&rest));
+    assert!(asks_on(&mut of_proxy), "a form that the proxy sends now would be lost");
 }
 
 #[test]
