@@ -218,10 +218,14 @@ fn gather(
             sets.len() - 1
         });
         gathered.asked.push(u32::try_from(known).unwrap_or(u32::MAX));
-        for response in &mut wave.responses {
-            let bytes = mem::take(&mut response.answers);
+        let sheets = mem::take(&mut wave.answers);
+        let length = wave.questionnaire.item_count().max(1);
+        if sheets.len() != length * wave.responses.len() {
+            return Err(ExportError::Damaged);
+        }
+        for sheet in sheets.chunks_exact(length) {
             let sheet =
-                AnswerSheet::from_bytes(&wave.questionnaire, &bytes).map_err(|_| ExportError::Damaged)?;
+                AnswerSheet::from_bytes(&wave.questionnaire, sheet).map_err(|_| ExportError::Damaged)?;
             let code = |answer: Answer| match answer {
                 Answer::Value(value) => value,
                 Answer::DontKnow => codes::DONT_KNOW,

@@ -81,6 +81,8 @@ pub struct SourceWave {
     pub instruments: Vec<(Arc<Questionnaire>, usize)>,
     /// The responses in its report.
     pub responses: Vec<SourceResponse>,
+    /// Their answers, of one response after the other: a byte per item, as the store keeps them.
+    pub answers: Vec<u8>,
     /// The figures in its report that can go along.
     pub figures: WaveFigures,
     /// What went out of it before.
@@ -128,6 +130,4 @@ pub struct SourceResponse {
     pub level: Option<u32>,
     /// Place of the kind of organisation.
     pub kind: Option<u32>,
-    /// The answers, a byte per item as the store keeps them.
-    pub answers: Box<[u8]>,
 }

@@ -48,26 +48,35 @@ pub(super) struct Gathered {
 
 /// Numbers for things, in the order in which they are met.
 #[derive(Debug)]
-struct Numbers<T> {
-    numbers: HashMap<T, u32>,
-    things: Vec<T>,
-}
+struct Numbers<T>(HashMap<T, u32>);
 
 impl<T> Default for Numbers<T> {
     fn default() -> Self {
-        Self { numbers: HashMap::new(), things: Vec::new() }
+        Self(HashMap::new())
     }
 }
 
 impl<T: Clone + Eq + Hash> Numbers<T> {
+    /// The number of a thing: the next one if it is new.
     fn of(&mut self, thing: &T) -> u32 {
-        if let Some(number) = self.numbers.get(thing) {
+        if let Some(number) = self.0.get(thing) {
             return *number;
         }
-        let number = u32::try_from(self.things.len()).unwrap_or(u32::MAX);
-        self.numbers.insert(thing.clone(), number);
-        self.things.push(thing.clone());
+        let number = u32::try_from(self.0.len()).unwrap_or(u32::MAX);
+        self.0.insert(thing.clone(), number);
         number
+    }
+
+    /// The number of a thing that was met.
+    fn find(&self, thing: &T) -> Option<u32> {
+        self.0.get(thing).copied()
+    }
+
+    /// The things in the order of their numbers.
+    fn into_things(self) -> Vec<T> {
+        let mut things = self.0.into_iter().collect::<Vec<_>>();
+        things.sort_unstable_by_key(|(_, number)| *number);
+        things.into_iter().map(|(thing, _)| thing).collect()
     }
 }
 
@@ -75,7 +84,7 @@ impl<T: Clone + Eq + Hash> Numbers<T> {
 #[derive(Debug, Default)]
 struct Met {
     responses: Numbers<[u8; SHORT]>,
-    people: Numbers<Digest>,
+    people: Numbers<[u8; SHORT]>,
     networks: Numbers<String>,
     waves: Numbers<WaveId>,
     /// By number of a response: whose it is, and the number of its wave.
@@ -88,7 +97,7 @@ impl Met {
         let in_wave = self.waves.of(&wave.id);
         let number = self.responses.of(&short(key));
         let who = match person {
-            Some(person) => Who::Known(self.people.of(person)),
+            Some(person) => Who::Known(self.people.of(&short(person))),
             None => {
                 Who::Unknown { network: self.networks.of(&wave.network.as_str().to_owned()), wave: in_wave }
             }
@@ -101,7 +110,7 @@ impl Met {
 
     /// A response that was met, by what the ledger knows it by.
     fn known(&self, key: &[u8; SHORT]) -> Option<(u32, Who)> {
-        let number = *self.responses.numbers.get(key)?;
+        let number = self.responses.find(key)?;
         Some((number, self.who[number as usize].0))
     }
 }
@@ -109,11 +118,12 @@ impl Met {
 impl Gathered {
     /// Keeps what the ledger asks for when the data set goes out.
     fn of(met: Met, source: Vec<WaveId>) -> Self {
-        let number = |wave: WaveId| met.waves.numbers.get(&wave).map(|number| (wave, *number));
+        let number = |wave: WaveId| met.waves.find(&wave).map(|number| (wave, number));
+        let in_waves = met.who.into_iter().map(|(_, wave)| wave);
         Self {
             source: source.into_iter().filter_map(number).collect(),
-            waves: met.waves.things.len(),
-            responses: met.responses.things.into_iter().zip(met.who.iter().map(|(_, wave)| *wave)).collect(),
+            waves: met.waves.0.len(),
+            responses: met.responses.into_things().into_iter().zip(in_waves).collect(),
         }
     }
 
@@ -183,8 +193,8 @@ pub(super) fn gather(
     let source = Source {
         networks: sources,
         waves: gathering.waves,
-        levels: gathering.levels.things,
-        kinds: gathering.kinds.things,
+        levels: gathering.levels.into_things(),
+        kinds: gathering.kinds.into_things(),
         history,
         key,
         seed,
@@ -220,7 +230,7 @@ fn source_network(db: &Connection, allowed: &AllowedNetwork) -> Result<SourceNet
 }
 
 /// Networks of which what was read is in memory at a time before it gets its numbers.
-const NETWORKS_AT_ONCE: usize = 100;
+const NETWORKS_AT_ONCE: usize = 16;
 
 /// The work on each of these things, in their order, done by as many threads as the machine runs at a time.
 fn in_parallel<T: Sync, R: Send>(things: &[T], work: impl Fn(&T) -> R + Sync) -> Vec<R> {
@@ -325,7 +335,9 @@ impl Gathering<'_> {
     /// Takes in a wave of a network.
     fn take(&mut self, network: usize, read: ReadWave) {
         let ReadWave { wave, number, closed_on, questionnaire, instruments, published, responses } = read;
+        let mut sheets = Vec::with_capacity(responses.iter().map(|response| response.answers.len()).sum());
         let responses = responses.into_iter().map(|ReadResponse { key, person, background, answers }| {
+            sheets.extend(answers);
             let (number, who) = self.met.response(&wave, &key, person.as_ref());
             let response = self.key.respondent(&key);
             SourceResponse {
@@ -335,7 +347,6 @@ impl Gathering<'_> {
                 response,
                 level: background.level.map(|level| self.levels.of(&level)),
                 kind: background.kind.map(|kind| self.kinds.of(&kind)),
-                answers: answers.into_boxed_slice(),
             }
         });
         let responses = responses.collect();
@@ -347,6 +358,7 @@ impl Gathering<'_> {
             questionnaire,
             instruments,
             responses,
+            answers: sheets,
             figures: published.into(),
             earlier: Vec::new(),
         });
