@@ -78,6 +78,11 @@ impl Layer {
             Block::Heading { level, text } => self.heading(*level, text),
             Block::Lead(text) => self.paragraph(text, LEAD),
             Block::Paragraph(text) => self.paragraph(text, BODY),
+            Block::Announcement(text) => {
+                let first = self.strips.len();
+                self.paragraph(text, BODY);
+                self.strips[first..].iter_mut().for_each(|strip| strip.keep = true);
+            }
             Block::Callout { title, texts } => self.callout(title, texts),
             Block::List(items) => self.list(items),
             Block::Figure(figure) => {

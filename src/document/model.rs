@@ -35,6 +35,8 @@ pub enum Block {
     Lead(Text),
     /// Running text.
     Paragraph(Text),
+    /// What announces the next block, and stays with the beginning of it.
+    Announcement(Text),
     /// What must not be missed, in a box.
     Callout {
         /// Its title.

@@ -194,6 +194,18 @@ fn a_heading_is_never_the_last_of_a_page() {
 }
 
 #[test]
+fn what_announces_a_list_is_never_the_last_of_a_page() {
+    for filled in 20..50 {
+        let mut blocks = (0..filled).map(|_| Block::paragraph("Een regel.")).collect::<Vec<_>>();
+        blocks.push(Block::Announcement(Text::bold("Wat hielp")));
+        blocks.push(Block::List(vec![Text::plain("Een voorbeeld."), Text::plain("Nog een voorbeeld.")]));
+        let pages = pages(&pdf(blocks));
+        let page = pages.iter().find(|page| page.contains("Wat hielp")).unwrap();
+        assert!(page.contains("Een voorbeeld."), "after {filled} lines: {page}");
+    }
+}
+
+#[test]
 fn a_broken_picture_is_an_error() {
     let broken = Block::Figure(Figure { svg: "<svg".into(), ..figure() });
     let made = document(vec![Block::heading(1, "Kop"), broken]).to_pdf(&|_, _| String::new());

@@ -58,7 +58,7 @@ impl Teller<'_> {
         sources.extend(guide.practice.first().map(|example| example.source.as_str()));
         let asked = [Block::heading(2, name), Block::List(questions.collect())];
         let helped = [
-            Block::Paragraph(Text::bold(self.text("guide-practice-title"))),
+            Block::Announcement(Text::bold(self.text("guide-practice-title"))),
             Block::List(examples.collect()),
             Block::paragraph(self.with("guide-source", "source", &sources.join("; "))),
         ];
