@@ -2,9 +2,9 @@
 //! else between syllables. Spelling rules, not a dictionary: a word is only ever broken when nothing else fits.
 
 /// Endings after which a Dutch compound goes on with a new word ("onderhandelings|bereidheid").
-const JOINTS: [&str; 12] = [
+const JOINTS: [&str; 14] = [
     "ings", "heids", "eits", "schaps", "ments", "atie", "kenis", "waarde", "zijns", "zorg", "artsen",
-    "woning",
+    "woning", "proces", "multi",
 ];
 /// Consonants that are one sound or begin a syllable together.
 const TOGETHER: [&str; 14] =
@@ -94,6 +94,8 @@ mod tests {
     fn compounds_come_apart_at_their_joints() {
         assert_eq!(shown("Onderhandelingsbereidheid", Break::Joint), "Onderhandelings|bereidheid");
         assert_eq!(shown("verantwoordelijkheidsgevoel", Break::Joint), "verantwoordelijkheids|gevoel");
+        assert_eq!(shown("Procesmanager", Break::Joint), "Proces|manager");
+        assert_eq!(shown("Multidisciplinaire", Break::Joint), "Multi|disciplinaire");
     }
 
     #[test]
