@@ -1,6 +1,6 @@
 //! The indicators of every aspect.
 
-use super::{Chapter, DOTS_WIDTH, Teller};
+use super::{Chapter, Teller};
 use crate::{
     chart::{DotsChart, LikertChart},
     document::{Block, Cell, DocumentError, Figure, Row, Table},
@@ -10,6 +10,9 @@ use crate::{
 
 /// Most indicators of an aspect that are also drawn: of more, a table is all that fits beside the rest of the report.
 const MOST_PICTURED: usize = 4;
+/// Widths at which the pictures of an aspect are laid out, in pixels: narrower than others, since they stand smaller.
+const LIKERT_WIDTH: u32 = 640;
+const DOTS_WIDTH: u32 = 560;
 
 impl Teller<'_> {
     /// Per aspect its indicators.
@@ -62,9 +65,9 @@ impl Teller<'_> {
         let spread = spread.map(|chart| LikertChart { title: String::new(), ..chart });
         let dots = dimension_dots(self.report, index, self.messages);
         let dots = dots.map(|chart| DotsChart { title: String::new(), note: None, ..chart });
-        // Two aspects fit on a page with these shares of its width.
+        // Two aspects fit on a page with these widths and shares of its width.
         let (svg, alt, share) = match (spread, dots) {
-            (Some(chart), _) => (chart.to_svg_at(DOTS_WIDTH)?, chart.description, 0.85),
+            (Some(chart), _) => (chart.to_svg_at(LIKERT_WIDTH)?, chart.description, 0.8),
             (None, Some(chart)) => (chart.to_svg_at(DOTS_WIDTH)?, chart.description, 0.66),
             (None, None) => return Ok(None),
         };
