@@ -78,12 +78,13 @@ impl History {
     /// all not in it.
     pub fn add(&mut self, past: &Past) {
         let mut parts = HashMap::new();
+        let places = past.rows.iter().map(|row| row.response as usize + 1).max().unwrap_or(0);
+        if places > self.rows.len() {
+            self.rows.reserve_exact(places - self.rows.len());
+            self.rows.resize(places, None);
+        }
         for row in &past.rows {
-            let place = row.response as usize;
-            if place >= self.rows.len() {
-                self.rows.resize(place + 1, None);
-            }
-            let known = self.rows[place].get_or_insert(Known { who: row.who, mark: 0 });
+            let known = self.rows[row.response as usize].get_or_insert(Known { who: row.who, mark: 0 });
             let before = known.mark;
             known.mark = *parts.entry((before, row.class)).or_insert_with(|| {
                 self.needs.push(self.needs[before as usize].max(past.k));

@@ -289,13 +289,14 @@ fn rows(source: Source, product: Product, table: &Table, outcome: &Outcome, answ
         };
         (respondent, response.response, place)
     });
-    let mut ids = ids.collect::<Vec<_>>();
+    let mut sorted = Vec::with_capacity(outcome.rows_out());
+    sorted.extend(ids);
     drop(source);
     // Not by wave: where the wave is hidden, the order of a person's rows must not tell it.
-    ids.sort_unstable();
+    sorted.sort_unstable();
     let columns = table.columns().len();
-    let mut rows = Rows::new(answers, columns, ids.len());
-    for (respondent, _, place) in ids {
+    let mut rows = Rows::new(answers, columns, sorted.len());
+    for (respondent, _, place) in sorted {
         let cell = |column| outcome.place(table, place as usize, column);
         rows.push(respondent, place, (0..columns).map(cell));
     }
@@ -306,7 +307,9 @@ fn past(table: &Table, responses: &[u32], outcome: &Outcome, k: u32, linked: boo
     let row = |(row, fate): (usize, &Fate)| {
         Some(PastRow { response: responses[row], who: table.who(row), class: fate.class()? })
     };
-    Past { k, linked, rows: outcome.fates.iter().enumerate().filter_map(row).collect() }
+    let mut rows = Vec::with_capacity(outcome.rows_out());
+    rows.extend(outcome.fates.iter().enumerate().filter_map(row));
+    Past { k, linked, rows }
 }
 
 /// The rows on their way out, as the figures of their waves are weighed beside them.

@@ -4,8 +4,7 @@ use std::{
     collections::{HashMap, HashSet},
     hash::Hash,
     num::NonZero,
-    panic::resume_unwind,
-    sync::Arc,
+    sync::{Arc, mpsc},
     thread,
 };
 
@@ -178,13 +177,13 @@ pub(super) fn gather(
         earlier: HashMap::new(),
     };
     let mut sources = Vec::new();
-    for networks in networks.chunks(NETWORKS_AT_ONCE) {
-        for read in in_parallel(networks, |allowed| read_network(store, allowed, choice)) {
-            let (network, waves) = read?;
-            waves.into_iter().for_each(|wave| gathering.take(sources.len(), wave));
-            sources.push(network);
-        }
-    }
+    let read = |allowed: &AllowedNetwork| read_network(store, allowed, choice);
+    in_parallel(&networks, read, |read| {
+        let (network, waves) = read?;
+        waves.into_iter().for_each(|wave| gathering.take(sources.len(), wave));
+        sources.push(network);
+        Ok::<_, StoreError>(())
+    })?;
     let history = store.read(|db| gathering.history(db))?;
     for (wave, id) in gathering.waves.iter_mut().zip(&gathering.source) {
         wave.earlier = gathering.earlier.remove(id).unwrap_or_default();
@@ -229,21 +228,35 @@ fn source_network(db: &Connection, allowed: &AllowedNetwork) -> Result<SourceNet
     })
 }
 
-/// Networks of which what was read is in memory at a time before it gets its numbers.
-const NETWORKS_AT_ONCE: usize = 16;
+/// Networks that a thread reads ahead of who numbers them.
+const AHEAD: usize = 4;
 
-/// The work on each of these things, in their order, done by as many threads as the machine runs at a time.
-fn in_parallel<T: Sync, R: Send>(things: &[T], work: impl Fn(&T) -> R + Sync) -> Vec<R> {
+/// Does the work on each of these things, with as many threads as the machine runs at a time, and hands over what came of
+/// each in their order. No thread is far ahead, so that little waits in memory.
+fn in_parallel<T: Sync, R: Send, E>(
+    things: &[T],
+    work: impl Fn(&T) -> R + Sync,
+    mut take: impl FnMut(R) -> Result<(), E>,
+) -> Result<(), E> {
     let threads = thread::available_parallelism().map_or(1, NonZero::get);
-    let share = things.len().div_ceil(threads).max(1);
     let work = &work;
     thread::scope(|scope| {
-        let shares = things.chunks(share).map(|share| scope.spawn(move || share.iter().map(work).collect()));
-        let shares = shares.collect::<Vec<thread::ScopedJoinHandle<'_, Vec<R>>>>();
-        shares
-            .into_iter()
-            .flat_map(|share| share.join().unwrap_or_else(|panic| resume_unwind(panic)))
-            .collect()
+        let lines = (0..threads).map(|first| {
+            let (done, taken) = mpsc::sync_channel(AHEAD);
+            scope.spawn(move || {
+                let mut own = things.iter().skip(first).step_by(threads);
+                // Nobody takes any more once something went wrong.
+                own.try_for_each(|thing| done.send(work(thing)))
+            });
+            taken
+        });
+        let lines = lines.collect::<Vec<_>>();
+        for (_, line) in things.iter().zip(lines.iter().cycle()) {
+            // A thread that broke off says nothing more: its panic goes on when all have ended.
+            let Ok(one) = line.recv() else { break };
+            take(one)?;
+        }
+        Ok(())
     })
 }
 

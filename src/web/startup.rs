@@ -69,7 +69,7 @@ impl Server {
         let start = |mail| Postman::start(Arc::clone(&store), mail, base);
         let postman = settings.mail.clone().map(start).transpose()?;
         let between = patience::between_requests(settings.behind_proxy);
-        let state = web::Data::new(State::new(store, pages, settings, postman));
+        let state = web::Data::new(State::new(store, pages, settings, postman)?);
         let served = state.clone();
         let watch = Arc::new(Watch::new());
         let watching = Arc::clone(&watch);

@@ -2,6 +2,7 @@
 
 use std::{
     collections::HashMap,
+    io,
     sync::{
         Arc, Mutex,
         atomic::{AtomicBool, Ordering},
@@ -62,8 +63,16 @@ pub(super) struct State {
 
 impl State {
     /// The state of a server that has just started.
-    pub(super) fn new(store: Arc<Store>, pages: Pages, settings: Settings, postman: Option<Postman>) -> Self {
-        Self {
+    ///
+    /// # Errors
+    /// When the system has no room for it.
+    pub(super) fn new(
+        store: Arc<Store>,
+        pages: Pages,
+        settings: Settings,
+        postman: Option<Postman>,
+    ) -> io::Result<Self> {
+        Ok(Self {
             store,
             pages,
             settings,
@@ -73,11 +82,11 @@ impl State {
             known_means: Mutex::default(),
             reports: Remembered::with_room(REPORTS_ROOM),
             report_pages: Remembered::with_room(PAGES_ROOM),
-            turns: Turns::new(),
+            turns: Turns::new()?,
             metrics: Metrics::default(),
             blank_pages: survey::no_pages_yet(),
             log_left: AtomicBool::default(),
-        }
+        })
     }
 
     /// Empties the write-ahead log after something was closed or erased. That is done all the same when the log cannot be
