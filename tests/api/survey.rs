@@ -100,6 +100,35 @@ fn a_page_that_nobody_filled_in_is_the_same_for_everybody_but_for_its_sheet_and_
 }
 
 #[test]
+fn a_page_that_was_kept_for_one_kind_of_wave_or_language_is_not_shown_in_another() {
+    let app = App::start();
+    let partner = app.visitor();
+    let begun = partner.begin(&app.open_link());
+    let seen = || {
+        let pages = ["1", "5", "vraag/7"].map(|page| begun.beside(page)).into_iter().map(|page| {
+            let kept = partner.get(&page).body;
+            assert_eq!(kept, partner.get(&format!("{page}?a=b")).body.replace("a=b&amp;", ""), "{page}");
+            kept
+        });
+        pages.collect::<Vec<_>>()
+    };
+    let mut before = seen();
+    // One wave asks the same all its life; here it stands for waves that ask something else.
+    let guard = "DROP TRIGGER wave_questions_are_fixed_at_opening";
+    app.store.write_blocking(move |db| Ok(db.execute(guard, [])?)).unwrap();
+    for change in ["comments = NOT comments", "background = NOT background", "min_group = min_group + 1"] {
+        let sql = format!("UPDATE wave SET {change} WHERE state = 'open'");
+        app.store.write_blocking(move |db| Ok(db.execute(&sql, [])?)).unwrap();
+        let after = seen();
+        // Of these pages none tells how many must have answered; when one does, it must not be an old number.
+        assert!(change.starts_with("min_group") || after != before, "{change} is to be seen");
+        before = after;
+    }
+    partner.get(&format!("{}?lang=en", begun.beside("1")));
+    assert!(seen().iter().all(|page| page.contains("<html lang=\"en\">")));
+}
+
+#[test]
 fn an_answer_off_the_scale_is_refused_and_the_rest_is_kept() {
     let app = App::start();
     let partner = app.visitor();
