@@ -5,7 +5,7 @@ use serde_json::Value;
 use crate::app::App;
 
 /// Adds networks that take part, each with the answers of the demonstration's first closed wave as its own.
-fn others(app: &App, count: usize) {
+pub fn others(app: &App, count: usize) {
     let add = move |db: &rusqlite::Connection| {
         let (wave, network): (String, String) = db.query_row(
             "SELECT wave.id, network_id FROM wave JOIN network ON network.id = network_id
@@ -45,13 +45,13 @@ fn report(app: &App, network: &str) -> Value {
     serde_json::from_slice(&json.bytes).unwrap()
 }
 
-fn own_network(app: &App) -> String {
+pub fn own_network(app: &App) -> String {
     let coordinator = app.coordinator();
     let networks = coordinator.get("/netwerken").networks().into_iter();
     networks.into_iter().find(|network| coordinator.get(network).body.contains("Buurtnetwerk")).unwrap()
 }
 
-fn take_part(app: &App, network: &str) {
+pub fn take_part(app: &App, network: &str) {
     let coordinator = app.coordinator();
     let page = coordinator.get(&format!("{network}/gegevens"));
     let form = [("formulier", page.form_key()), ("vergelijken", "ja")];

@@ -5,6 +5,7 @@ use netwerkspiegel::store::Store;
 
 use crate::{
     app::{App, Visitor, steps::close_open_wave},
+    comparing::{others, own_network, take_part},
     improvements::growing,
     reopening::{closed_with_five, reopen},
 };
@@ -25,21 +26,28 @@ impl<'a> Watched<'a> {
     }
 
     /// The report, its figures and the agenda as this server tells them, which has told them before: word for word what
-    /// a server tells that has just started.
+    /// a server tells that has just started. That one is asked in the opposite order, so that what the one remembers of
+    /// a page before, and would tell on the next, the other does not.
     fn told(&self) -> Vec<String> {
         let another = self.app.another();
-        let pages =
-            ["rapport?lang=nl", "rapport?lang=en", "rapport?volgorde=laag", "rapport.json", "gesprek"];
-        let told = pages.map(|page| {
-            let address = format!("{}/{page}", self.network);
-            let first = self.coordinator.get(&address);
-            let again = self.coordinator.get(&address);
-            let fresh = self.coordinator.get(&format!("{}{address}", another.url));
-            assert_eq!((first.status, again.status, fresh.status), (200, 200, 200), "{page}");
-            assert_eq!(first.body, fresh.body, "{page}");
-            assert_eq!(again.body, fresh.body, "{page}, remembered");
+        let pages = [
+            "rapport?lang=nl",
+            "rapport?lang=en",
+            "rapport?lang=nl&volgorde=verschil",
+            "rapport.json",
+            "gesprek",
+        ];
+        let addresses = pages.map(|page| format!("{}/{page}", self.network));
+        let told = addresses.each_ref().map(|address| {
+            let (first, again) = (self.coordinator.get(address), self.coordinator.get(address));
+            assert_eq!((first.status, again.status), (200, 200), "{address}");
+            assert_eq!(first.body, again.body, "{address}, remembered");
             again.body
         });
+        for (address, told) in addresses.iter().zip(&told).rev() {
+            let fresh = self.coordinator.get(&format!("{}{address}", another.url));
+            assert_eq!((fresh.status, &fresh.body), (200, told), "{address}");
+        }
         told.to_vec()
     }
 
@@ -85,6 +93,16 @@ fn what_coordinators_change_is_told_at_once() {
     let details = coordinator.get(&format!("{network}/gegevens"));
     coordinator.submit(&details, &[("naam", "Heel andere naam"), ("regio", "Oord"), ("fase", "verankeren")]);
     watched.now_tells("Heel andere naam");
+}
+
+#[test]
+fn other_networks_are_told_as_soon_as_there_are_enough() {
+    let app = App::start();
+    let network = own_network(&app);
+    take_part(&app, &network);
+    let mut watched = Watched::new(&app, network);
+    others(&app, 5);
+    watched.has_changed("five others take part");
 }
 
 #[test]
