@@ -17,10 +17,11 @@ use crate::secret::ServerKey;
 const FOLDER: &str = "backups";
 /// How the name of a copy tells when it was made.
 const NAME: &str = "netwerkspiegel-%Y%m%d-%H%M%S.sqlite";
-/// Pages that are copied at a time; in between, others can write.
-const PAGES: i32 = 256;
-/// Pause between two times.
-const PAUSE: Duration = Duration::from_millis(5);
+/// Pages that are copied at a time: all, as they stand at one moment. Others write meanwhile, into the log. In parts the copy
+/// would begin anew at every write between two of them, and never be whole where much is written.
+const PAGES: i32 = i32::MAX;
+/// Pause before another try when the database is locked.
+const PAUSE: Duration = Duration::from_millis(50);
 
 /// A copy that passed the check.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -1,6 +1,12 @@
 //! Copies of the database: made, kept for some days, looked through, put back.
 
-use std::{fs, path::Path};
+use std::{
+    fs,
+    path::Path,
+    sync::atomic::{AtomicBool, Ordering},
+    thread,
+    time::{Duration, Instant},
+};
 
 use jiff::{ToSpan, Zoned};
 use netwerkspiegel::{
@@ -9,6 +15,9 @@ use netwerkspiegel::{
 };
 
 use crate::{failure, run, stdout};
+
+/// Longer than a copy takes that has not to wait for who writes.
+const PATIENCE: Duration = Duration::from_secs(60);
 
 /// A data folder with the networks of the demonstration.
 fn filled() -> tempfile::TempDir {
@@ -72,6 +81,39 @@ fn a_copy_made_while_serving_is_put_back_with_everything_in_it() {
         .read(|db| Ok(db.query_row("SELECT count(*) FROM session", [], |row| row.get(0))?))
         .unwrap();
     assert_eq!(sessions, 0);
+}
+
+#[test]
+fn a_copy_is_whole_while_answers_never_stop_coming() {
+    let folder = filled();
+    let data = folder.path().join("data");
+    let serving = Store::open(&data).unwrap();
+    // Large enough that it is not copied between two writes.
+    let enlarge = "CREATE TABLE answer (number INTEGER PRIMARY KEY, bytes BLOB);
+         INSERT INTO answer WITH RECURSIVE number (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM number WHERE n < 4000)
+         SELECT n, randomblob(4000) FROM number";
+    serving.write_blocking(|db| Ok(db.execute_batch(enlarge)?)).unwrap();
+    let is_made = AtomicBool::new(false);
+    let begun = Instant::now();
+    let (copy, written) = thread::scope(|scope| {
+        let writing = scope.spawn(|| {
+            let mut written = 0;
+            while !is_made.load(Ordering::Relaxed) && begun.elapsed() < PATIENCE {
+                let insert = "INSERT INTO answer (bytes) VALUES (randomblob(20))";
+                written += serving.write_blocking(move |db| Ok(db.execute(insert, [])?)).unwrap();
+            }
+            written
+        });
+        let copy = back_up(&data, &[]);
+        is_made.store(true, Ordering::Relaxed);
+        (copy, writing.join().unwrap())
+    });
+    assert!(begun.elapsed() < PATIENCE, "it waited until nobody wrote any more: {written} answers");
+    assert!(written > 0);
+    let copy = rusqlite::Connection::open(copy).unwrap();
+    let count = copy.query_row("SELECT count(*) FROM answer", [], |row| row.get::<_, i64>(0)).unwrap();
+    let most = 4000 + i64::try_from(written).unwrap();
+    assert!((4000..=most).contains(&count), "{count}");
 }
 
 #[test]
