@@ -74,8 +74,10 @@ fn without_heading(table: &Table, roster: &mut Roster) -> Result<(), Unreadable>
     for row in &table.rows {
         let cells = row.cells.iter().filter(|cell| !cell.is_empty()).map(String::as_str).collect::<Vec<_>>();
         let with_address = cells.iter().filter(|cell| cell.contains('@')).count();
+        // With brackets a cell tells of somebody by itself, also where what stands in them is no address.
+        let is_somebody = |cell: &&&str| cell.contains('@') || name_and_address(cell).1.is_some();
         match cells.as_slice() {
-            all if with_address == all.len() => {
+            all if all.iter().filter(is_somebody).count() == all.len() => {
                 all.iter().for_each(|cell| add_plain(row.line, name_and_address(cell), roster));
             }
             [name] => add_plain(row.line, name_and_address(name), roster),

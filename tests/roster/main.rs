@@ -227,6 +227,9 @@ fn an_address_in_brackets_that_is_none_is_told_with_and_without_a_heading() {
         let faults = roster.problems.iter().map(|problem| (problem.column, problem.fault));
         assert_eq!(faults.collect::<Vec<_>>(), [(Column::Email, Fault::NoAddress); 2], "{list:?}");
     }
+    let roster = read("Ann de Wit <ann@voorbeeld.example>, Bea Smit <bea.voorbeeld>");
+    assert_eq!(names(&roster), ["Ann de Wit", "Bea Smit"], "neither gets the address of the other");
+    assert_eq!(faults(&roster), [(1, Fault::NoAddress)]);
     let roster = read("Jansen, Piet <>");
     assert_eq!((names(&roster), faults(&roster)), (vec!["Jansen, Piet"], vec![(1, Fault::NoAddress)]));
 }

@@ -11,8 +11,8 @@ use crate::{
 /// Most indicators of an aspect that are also drawn: of more, a table is all that fits beside the rest of the report.
 const MOST_PICTURED: usize = 4;
 /// Widths at which the pictures of an aspect are laid out, in pixels: narrower than others, since they stand smaller.
-const LIKERT_WIDTH: u32 = 640;
-const DOTS_WIDTH: u32 = 560;
+const LIKERT_WIDTH: u32 = 660;
+const DOTS_WIDTH: u32 = 600;
 
 impl Teller<'_> {
     /// Per aspect its indicators.
@@ -68,7 +68,7 @@ impl Teller<'_> {
         // Two aspects fit on a page with these widths and shares of its width.
         let (svg, alt, share) = match (spread, dots) {
             (Some(chart), _) => (chart.to_svg_at(LIKERT_WIDTH)?, chart.description, 0.8),
-            (None, Some(chart)) => (chart.to_svg_at(DOTS_WIDTH)?, chart.description, 0.66),
+            (None, Some(chart)) => (chart.to_svg_at(DOTS_WIDTH)?, chart.description, 0.62),
             (None, None) => return Ok(None),
         };
         Ok(Some(Block::Figure(Figure { svg, alt, caption: String::new(), share })))
