@@ -43,9 +43,12 @@ fn read_row(row: &TableRow, columns: &[Option<Column>], roster: &mut Roster) {
         found.map(|(cell, _)| cell.clone())
     };
     let parts = [cell(Column::FirstName), cell(Column::LastName)];
-    let name =
+    let typed =
         cell(Column::Name).unwrap_or_else(|| parts.into_iter().flatten().collect::<Vec<_>>().join(" "));
-    let (name, named_email) = name_and_address(&name);
+    let (name, named_email) = name_and_address(&typed);
+    let email = cell(Column::Email);
+    // Mail programs call people by their address; with an address beside it that is a name.
+    let name = if name.is_empty() && email.is_some() && !typed.contains('<') { typed } else { name };
     let level = cell(Column::Level).map(|word| (level_of(&word), word));
     let language = cell(Column::Language).map(|word| (language_of(&word), word));
     let mut problem = |column, fault, found: &str| {
@@ -59,7 +62,7 @@ fn read_row(row: &TableRow, columns: &[Option<Column>], roster: &mut Roster) {
     }
     let person = Listed {
         name,
-        email: cell(Column::Email).map(|cell| name_and_address(&cell).1.unwrap_or(cell)).or(named_email),
+        email: email.map(|cell| name_and_address(&cell).1.unwrap_or(cell)).or(named_email),
         organisation: cell(Column::Organisation),
         kind: cell(Column::Kind),
         domain: cell(Column::Domain),

@@ -220,6 +220,17 @@ fn a_job_tells_the_level_where_it_can_and_stops_nobody() {
 }
 
 #[test]
+fn who_is_called_by_an_address_is_called_so_in_our_own_file_too() {
+    let roster = read("ann@voorbeeld.example <ann@voorbeeld.example>");
+    assert_eq!((names(&roster), faults(&roster)), (vec!["ann@voorbeeld.example"], vec![]));
+    let written = roster::write(roster.people.iter().map(|entry| &entry.person)).unwrap();
+    let again = read(&written);
+    assert_eq!((names(&again), faults(&again)), (vec!["ann@voorbeeld.example"], vec![]));
+    let alone = read("naam;e-mail\nann@voorbeeld.example;");
+    assert_eq!(faults(&alone), [(2, Fault::NoName)], "an address alone is no name");
+}
+
+#[test]
 fn an_address_in_brackets_that_is_none_is_told_with_and_without_a_heading() {
     for list in ["Jan <>\nPiet <piet.voorbeeld>", "naam\nJan <>\nPiet <piet.voorbeeld>"] {
         let roster = read(list);
