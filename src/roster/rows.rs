@@ -7,7 +7,7 @@ use super::{
     Roster, Unreadable, header, is_address, level_of,
     table::{Table, TableRow},
 };
-use crate::{messages::Messages, store::participant::Listed};
+use crate::{messages::Messages, spreadsheet::unguarded, store::participant::Listed};
 
 /// What is shown of a cell that has to be mended, in characters.
 const SHOWN: usize = 60;
@@ -110,15 +110,17 @@ fn add_plain(line: usize, (name, email): (String, Option<String>), roster: &mut 
 }
 
 /// Takes 'name <address>' apart; a cell that is only an address has no name. An address without `@` is still meant as one:
-/// it is told as a problem, not kept as a name.
+/// it is told as a problem, not kept as a name. Both are taken without the apostrophe that guards a cell of a spreadsheet, as
+/// they would be in a cell of their own.
 fn name_and_address(cell: &str) -> (String, Option<String>) {
+    let bare = |text: &str| unguarded(text.trim()).to_owned();
     if let Some((name, rest)) = cell.split_once('<')
         && let Some((address, _)) = rest.split_once('>')
     {
-        return (name.trim().trim_matches('"').to_owned(), Some(address.trim().to_owned()));
+        return (bare(name.trim().trim_matches('"')), Some(bare(address)));
     }
     if cell.contains('@') && !cell.contains(' ') {
-        return (String::new(), Some(cell.trim_start_matches("mailto:").to_owned()));
+        return (String::new(), Some(bare(cell.trim_start_matches("mailto:"))));
     }
     (cell.to_owned(), None)
 }

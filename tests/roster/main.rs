@@ -220,12 +220,22 @@ fn a_job_tells_the_level_where_it_can_and_stops_nobody() {
 }
 
 #[test]
-fn who_is_called_by_an_address_is_called_so_in_our_own_file_too() {
-    let roster = read("ann@voorbeeld.example <ann@voorbeeld.example>");
-    assert_eq!((names(&roster), faults(&roster)), (vec!["ann@voorbeeld.example"], vec![]));
-    let written = roster::write(roster.people.iter().map(|entry| &entry.person)).unwrap();
-    let again = read(&written);
-    assert_eq!((names(&again), faults(&again)), (vec!["ann@voorbeeld.example"], vec![]));
+fn odd_names_and_addresses_are_the_same_in_our_own_file() {
+    for (list, name, address) in [
+        ("ann@voorbeeld.example <ann@voorbeeld.example>", "ann@voorbeeld.example", "ann@voorbeeld.example"),
+        ("Ann <'=ann@voorbeeld.example>", "Ann", "=ann@voorbeeld.example"),
+        ("mailto:'+31@voorbeeld.example", "+31", "+31@voorbeeld.example"),
+        ("\"'-\" <ann@voorbeeld.example>, Bea <bea@voorbeeld.example>", "-", "ann@voorbeeld.example"),
+    ] {
+        let roster = read(list);
+        let first = &roster.people[0].person;
+        assert_eq!((first.name.as_str(), first.email.as_deref()), (name, Some(address)), "{list}");
+        assert_eq!(faults(&roster), [], "{list}");
+        let people = || roster.people.iter().map(|entry| &entry.person);
+        let again = read(&roster::write(people()).unwrap());
+        assert_eq!(faults(&again), [], "{list}");
+        assert!(again.people.iter().map(|entry| &entry.person).eq(people()), "{list}: {again:?}");
+    }
     let alone = read("naam;e-mail\nann@voorbeeld.example;");
     assert_eq!(faults(&alone), [(2, Fault::NoName)], "an address alone is no name");
 }
