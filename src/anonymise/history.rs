@@ -165,7 +165,7 @@ impl History {
             let now = if class.is_some() { k } else { 0 };
             self.needs[*mark as usize].max(now)
         };
-        for (known, mut who) in alike(seen, linked) {
+        for (known, mut who) in by_what_is_known(seen, linked) {
             who.sort_unstable();
             let people = count_people(who.into_iter());
             if people < known.iter().map(promised).max().unwrap_or(0) {
@@ -180,25 +180,25 @@ impl History {
 type Place = (u32, Option<u32>);
 
 /// Those of whom the same is known, by what that is: of a row its place, of a person whose rows are linked those of all.
-fn alike(mut rows: Vec<(Who, Place)>, linked: bool) -> HashMap<Vec<Place>, Vec<Who>> {
+fn by_what_is_known(mut rows: Vec<(Who, Place)>, linked: bool) -> HashMap<Vec<Place>, Vec<Who>> {
     if linked {
         rows.sort_unstable();
     }
     let one_person = |one: Who, other: Who| linked && one == other && matches!(one, Who::Known(_));
-    let mut alike = HashMap::<Vec<Place>, Vec<Who>>::new();
+    let mut known = HashMap::<Vec<Place>, Vec<Who>>::new();
     let mut places = Vec::new();
     for of_one in rows.chunk_by(|(one, _), (other, _)| one_person(*one, *other)) {
         places.clear();
         places.extend(of_one.iter().map(|(_, place)| *place));
         let who = of_one[0].0;
-        match alike.get_mut(&places) {
+        match known.get_mut(&places) {
             Some(others) => others.push(who),
             None => {
-                alike.insert(places.clone(), vec![who]);
+                known.insert(places.clone(), vec![who]);
             }
         }
     }
-    alike
+    known
 }
 
 #[cfg(test)]

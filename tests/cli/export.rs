@@ -9,6 +9,7 @@ use std::{
 };
 
 use netwerkspiegel::{
+    answers::{Answer, AnswerSheet},
     demo::simulate::{Simulate, simulate},
     questionnaire::library,
     store::Store,
@@ -129,6 +130,45 @@ fn an_attacker_with_the_package_finds_no_class_below_k() {
         let highest = 1.0 / privacy["k_reached"].as_f64().unwrap();
         assert!((privacy["risk_max"].as_f64().unwrap() - highest).abs() < 1e-12);
     }
+}
+
+/// The answers of every response in a data folder with the number of its wave, as cells tell them.
+fn answers_by_wave(folder: &Path) -> BTreeMap<(String, Vec<String>), usize> {
+    let questionnaire = library::find("kaats-opheij-2014").unwrap();
+    let sql = "SELECT wave.position + 1, answers FROM response JOIN wave ON wave.id = wave_id";
+    let store = Store::open(&folder.join("data")).unwrap();
+    let kept = store.read(|db| {
+        let mut statement = db.prepare(sql)?;
+        let rows = statement.query_map([], |row| Ok((row.get::<_, u32>(0)?, row.get::<_, Vec<u8>>(1)?)))?;
+        Ok(rows.collect::<Result<Vec<_>, _>>()?)
+    });
+    let mut found = BTreeMap::new();
+    for (wave, bytes) in kept.unwrap() {
+        let sheet = AnswerSheet::from_bytes(questionnaire, &bytes).unwrap();
+        let cell = |answer: &Answer| match answer {
+            Answer::Value(value) => value.to_string(),
+            Answer::DontKnow => "98".into(),
+            Answer::Open => "99".into(),
+        };
+        *found.entry((wave.to_string(), sheet.answers().iter().map(cell).collect())).or_default() += 1;
+    }
+    found
+}
+
+#[test]
+fn every_row_has_the_answers_and_the_wave_of_one_response() {
+    let folder = simulated("12", "20", "3", "7");
+    let made = export(folder.path(), "package.zip", &["--columns", "wave"]);
+    assert!(made.status.success(), "{}", told(&made));
+    let package = folder.path().join("package.zip");
+    let items = library::find("kaats-opheij-2014").unwrap().items().map(|item| item.id.clone());
+    let items = items.collect::<Vec<_>>();
+    let mut told = BTreeMap::new();
+    for (_, cells) in rows(&package) {
+        let answers = items.iter().map(|item| cells[item].clone()).collect::<Vec<_>>();
+        *told.entry((cells["wave"].clone(), answers)).or_default() += 1;
+    }
+    assert_eq!(told, answers_by_wave(folder.path()));
 }
 
 #[test]
